@@ -1,0 +1,27 @@
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  "{": "&#123;",
+  "}": "&#125;",
+};
+
+/** A text from a definition as it may stand in Markdown, also in a table: no markup, HTML, formula or line break. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/gu, " ")
+    .replace(/[&<>{}]/g, (sign) => entities[sign] ?? sign)
+    .replace(/[\\`*_[\]|~$#!]/g, "\\$&")
+    .trim();
+}
+
+/** A web address as a Markdown link; anything that is no web address as plain text. */
+export function linkMarkdown(address: string): string {
+  return /^https?:\/\/[^\s<>`|{}\\"]+$/i.test(address) ? `<${address}>` : escapeMarkdown(address);
+}
+
+/** A table; the cells are Markdown already. */
+export function tableMarkdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
