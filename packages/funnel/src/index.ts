@@ -1,0 +1,13 @@
+export { attributeAtEntry, type EntryValue } from "./attribute-at-entry.js";
+export { defineFunnel } from "./define-funnel.js";
+export { type EncodedIds, encodeIds } from "./encode-ids.js";
+export { estimateFunnel } from "./estimate-funnel.js";
+export type { FunnelDefinition, FunnelStep } from "./funnel-definition.js";
+export type { FunnelEstimate, FunnelStepEstimate } from "./funnel-estimate.js";
+export type { FunnelEvent, FunnelEventColumns, FunnelEvents } from "./funnel-events.js";
+export type { FunnelTally } from "./funnel-tally.js";
+export { mergeFunnelTallies } from "./merge-funnel-tallies.js";
+export { type OrderedFunnelOptions, orderedFunnel } from "./ordered-funnel.js";
+export { parseFunnelDefinition } from "./parse-funnel-definition.js";
+export { tallyFunnel } from "./tally-funnel.js";
+export { type FunnelGroup, tallyFunnelBy } from "./tally-funnel-by.js";
