@@ -1,0 +1,27 @@
+import { belowRoot } from "../below-root.js";
+import { proseOf } from "../prose-of.js";
+import { reachableNodes } from "../reachable-nodes.js";
+import { renderFormula } from "../render-formula.js";
+import { escapeMarkdown } from "./escape-markdown.js";
+import type { PageContext } from "./page-context.js";
+
+/** The formula of every node, root first, in LaTeX and as a sentence. */
+export function formulasSection(page: PageContext): string {
+  const { document, lang, words, titleOf, say } = page;
+  const ids = new Set([...belowRoot(document), ...reachableNodes(document)]);
+  const parts = [...ids].flatMap((id) => {
+    const note = document.nodes[id]?.note;
+    return [
+      "",
+      `### ${titleOf(id)}${words.aside(`\`${id}\``)}`,
+      "",
+      "$$",
+      renderFormula(document, id, "latex"),
+      "$$",
+      "",
+      proseOf(document, id, lang, escapeMarkdown),
+      ...(note ? ["", say(note)] : []),
+    ];
+  });
+  return [`## ${words.formulas}`, ...parts].join("\n");
+}
