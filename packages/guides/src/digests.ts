@@ -1,0 +1,15 @@
+/**
+ * Digests of the shipped definitions by id@version. A definition that was published never changes: an edit that moves its
+ * digest needs a new version of the definition.
+ *
+ * @example
+ * ```ts
+ * digests["undp.hdi@1.0.0"].slice(0, 7); // => "sha256:"
+ * ```
+ */
+export const digests: Readonly<Record<string, string>> = {
+  "cx.airport-experience@1.0.0": "sha256:98fa22975836e732d1ac4f46ce482d8d8c88cb649f0a19bd775dc74b8d545300",
+  "cx.bank-digital-channel@0.1.0": "sha256:2200ff3f632cbb4ca9ad2dbdafdb8daa4f1c886e817313b47c321c9112b7d833",
+  "undp.hdi@1.0.0": "sha256:fdd341c73fa20185f4009ffd988c0a1787b552da3b021b0b103cbd82be49cda5",
+  "undp.phdi@1.0.0": "sha256:07140cde687974fe4c1081aff1c2c820bdd025f90e1748d7f11023cced3e5406",
+};

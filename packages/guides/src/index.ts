@@ -1,0 +1,9 @@
+export { airportExperience } from "./definitions/airport-experience.js";
+export { bankDigitalChannel } from "./definitions/bank-digital-channel.js";
+export { undpHdi } from "./definitions/undp-hdi.js";
+export { undpPhdi } from "./definitions/undp-phdi.js";
+export { digests } from "./digests.js";
+export { indexDefinitions } from "./index-definitions.js";
+export { resolveIndexDefinition } from "./resolve-index-definition.js";
+export { bankClarityRubric } from "./rubrics/bank-clarity.js";
+export { bankSecurityDesignRubric } from "./rubrics/bank-security-design.js";
