@@ -1,0 +1,26 @@
+import { expectRecord, expectText, type ProblemPath } from "@cxmetrics/definition";
+import { expectMembers } from "./expect-members.js";
+import { expectName } from "./expect-name.js";
+import { expectObject } from "./expect-object.js";
+import { expectRowBinding } from "./expect-row-binding.js";
+
+/** Checks a source of a plan: a file, or a choice among files. */
+export function expectPlanSource(value: unknown, path: ProblemPath): void {
+  const isChoice = Object.hasOwn(expectObject(value, path), "by");
+  const record = isChoice
+    ? expectRecord(value, path, ["by", "from"], ["rows", "where"])
+    : expectRecord(value, path, ["file"], ["encoding", "columns", "rows", "where"]);
+  expectRowBinding(record, path);
+  if (isChoice) {
+    expectName(record["by"], [...path, "by"]);
+    expectMembers(record["from"], [...path, "from"], (name, at) => expectText(name, at));
+    return;
+  }
+  expectText(record["file"], [...path, "file"]);
+  if (record["encoding"] !== undefined) expectText(record["encoding"], [...path, "encoding"]);
+  if (record["columns"] !== undefined)
+    expectMembers(record["columns"], [...path, "columns"], (header, at, name) => {
+      expectText(name, at);
+      expectText(header, at);
+    });
+}
