@@ -1,0 +1,35 @@
+/** The commands of `cx`. */
+export const commands: readonly string[] = [
+  "evaluate",
+  "score",
+  "compare",
+  "funnel",
+  "index",
+  "questionnaire",
+  "chart",
+  "drivers",
+  "quality",
+  "agreement",
+  "reliability",
+  "samplesize",
+  "definitions",
+];
+const parts: Readonly<Record<string, readonly string[]>> = { index: ["score", "explain", "formula"] };
+
+/**
+ * The command that a command line means, also when it is wrong elsewhere: a usage error must name it.
+ *
+ * @returns the name, or `null` when there is none
+ * @example
+ * ```js
+ * commandName(["--json", "index", "score", "undp.hdi"]); // => "index score"
+ * commandName(["scor"]); // => null
+ * ```
+ */
+export function commandName(argv: readonly string[]): string | null {
+  const first = argv.findIndex((word) => commands.includes(word));
+  const name = argv[first];
+  if (name === undefined) return null;
+  const second = argv.slice(first + 1).find((word) => parts[name]?.includes(word));
+  return second === undefined ? name : `${name} ${second}`;
+}
