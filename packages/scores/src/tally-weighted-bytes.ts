@@ -24,14 +24,17 @@ export function addWeightedBytes(
   const squareRests = new Float64Array(256);
   const cells: BlockCells = { counts: new Int32Array(4 * turn), sums: new Float64Array(4 * turn) };
   const copy = new Float64Array(block);
+  const expected = expectedBytes(tally);
   for (let start = 0; start < ratings.length; start += block) {
     const bytes = ratings.subarray(start, start + block);
     const direct = weights instanceof Float64Array ? weights.subarray(start, start + block) : undefined;
     if (direct === undefined && !copyNumbers(weights, start, bytes.length, copy)) return false;
     if (!weighBlock(bytes, direct ?? copy, cells)) return false;
-    for (let byte = 0; byte < 256; byte++) {
+    let known = 0;
+    for (const byte of expected) {
       const count = overTurns(cells.counts, 2 * byte);
       if (count === 0) continue;
+      known += count;
       const sum = overTurns(cells.sums, 2 * byte);
       // A weight beyond the bound shows in its block's sum; the row loop has one comparison less.
       if (!(sum <= mostWeight)) return false;
@@ -39,6 +42,7 @@ export function addWeightedBytes(
       addTo(sums, sumRests, byte, sum);
       addTo(squares, squareRests, byte, overTurns(cells.sums, 2 * byte + 1));
     }
+    if (known < bytes.length) return false;
     cells.counts.fill(0);
     cells.sums.fill(0);
   }
@@ -58,6 +62,14 @@ export function addWeightedBytes(
 interface BlockCells {
   readonly counts: Int32Array;
   readonly sums: Float64Array;
+}
+
+/** The byte values that may occur: points of the scale and codes for "no answer". */
+function expectedBytes({ scale, counts, codes }: TallyBuilder): readonly number[] {
+  const points = Array.from(counts, (_, point) => point + scale.min);
+  return [...new Set([...points, ...codes])].filter(
+    (byte) => Number.isInteger(byte) && byte >= 0 && byte < 256,
+  );
 }
 
 function overTurns(cells: Int32Array | Float64Array, cell: number): number {
