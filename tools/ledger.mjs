@@ -1,6 +1,7 @@
 // The results ledger. Each calculating package pins its numbers in `fixtures/ledger.json`; `.changeset/results.json` holds a
 // digest of every vector as it stood at the last release. A vector that moved or vanished needs a changeset that names its
-// package and says `Results: changed`; a new one needs `Results: new` or `changed`. `--release` records the state of a release.
+// package, says `Results: changed` and bumps a 0.x package by a minor, a later one by a major; a new vector needs
+// `Results: new` or `changed`. `--release` records the state of a release.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 
@@ -30,6 +31,13 @@ if (process.argv.includes("--release")) {
   process.exit(0);
 }
 
+/** Bumps that announce a changed number, the least first. */
+function dueBumps(name) {
+  const file = `packages/${name.slice("@cxmetrics/".length)}/package.json`;
+  const early = existsSync(file) && JSON.parse(readFileSync(file, "utf8")).version.startsWith("0.");
+  return early ? ["minor", "major"] : ["major"];
+}
+
 /** What the pending changesets say of each package: the strongest of unchanged, new, changed. */
 const said = {};
 const strength = { unchanged: 0, new: 1, changed: 2 };
@@ -42,8 +50,15 @@ for (const file of readdirSync(".changeset")) {
     process.exitCode = 1;
     continue;
   }
-  for (const [, name] of text.matchAll(/^["'](@cxmetrics\/[a-z-]+)["']:/gm))
+  for (const [, name, bump] of text.matchAll(/^["'](@cxmetrics\/[a-z-]+)["']: *(patch|minor|major)/gm)) {
+    if (results === "changed" && !dueBumps(name).includes(bump)) {
+      console.error(
+        `.changeset/${file}: changed results of ${name} are a ${dueBumps(name)[0]}, not a ${bump}`,
+      );
+      process.exitCode = 1;
+    }
     said[name] = Math.max(said[name] ?? -1, strength[results]);
+  }
 }
 
 const released = existsSync(recordFile) ? JSON.parse(readFileSync(recordFile, "utf8")) : {};
