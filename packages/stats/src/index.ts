@@ -125,6 +125,7 @@ export type {
   RelativeImportanceInput,
 } from "./drivers/relative-importance-result.js";
 export type { ImportanceBootstrap, ImportanceSample } from "./drivers/requested-draws.js";
+export { engine } from "./engine.js";
 export { kishEffectiveSize, type WeightSums } from "./kish-effective-size.js";
 export { type MeanIntervalInput, meanInterval } from "./mean-interval.js";
 export { median } from "./median.js";

@@ -1,5 +1,5 @@
+import { engine } from "@cxmetrics/stats";
 import type { Answer, Run } from "../answer.js";
-import { engine } from "../engine.js";
 import { expectMethodOptions } from "./agreement-options.js";
 import { agreementTable } from "./agreement-table.js";
 import { type MeasuredAgreement, measureAgreement } from "./measure-agreement.js";

@@ -1,6 +1,5 @@
-import { type ControlChart, controlChart } from "@cxmetrics/stats";
+import { type ControlChart, controlChart, engine } from "@cxmetrics/stats";
 import type { Answer, Run } from "../answer.js";
-import { engine } from "../engine.js";
 import { hearInterruption } from "../interruption.js";
 import { openTable } from "../read/read-table.js";
 import type { GroupWarning } from "../show/warning-lines.js";

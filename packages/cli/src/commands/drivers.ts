@@ -1,6 +1,5 @@
-import { type RelativeImportanceInput, relativeImportance } from "@cxmetrics/stats";
+import { engine, type RelativeImportanceInput, relativeImportance } from "@cxmetrics/stats";
 import type { Answer, Run } from "../answer.js";
-import { engine } from "../engine.js";
 import { hearInterruption } from "../interruption.js";
 import { parseList } from "../list-option.js";
 import { parseRandom, type RandomOptions } from "../random-option.js";

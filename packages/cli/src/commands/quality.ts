@@ -1,6 +1,5 @@
-import { type AssessedResponse, assessResponseQuality, type QualityRow } from "@cxmetrics/stats";
+import { type AssessedResponse, assessResponseQuality, engine, type QualityRow } from "@cxmetrics/stats";
 import type { Answer, Run } from "../answer.js";
-import { engine } from "../engine.js";
 import { hearInterruption } from "../interruption.js";
 import { parseList } from "../list-option.js";
 import { parseNumberOption } from "../number-option.js";

@@ -1,6 +1,5 @@
-import { cronbachAlpha, mcDonaldOmega } from "@cxmetrics/stats";
+import { cronbachAlpha, engine, mcDonaldOmega } from "@cxmetrics/stats";
 import type { Answer, Run } from "../answer.js";
-import { engine } from "../engine.js";
 import { hearInterruption } from "../interruption.js";
 import { parseList } from "../list-option.js";
 import { words } from "../messages.js";

@@ -1,5 +1,6 @@
 import { CxMetricsError, type NotComputable } from "@cxmetrics/definition";
 import {
+  engine,
   type SampleSize,
   sampleSizeForDifference,
   sampleSizeForNetShare,
@@ -7,7 +8,6 @@ import {
   sampleSizeForProportion,
 } from "@cxmetrics/stats";
 import type { Answer, Run } from "../answer.js";
-import { engine } from "../engine.js";
 import { parseList } from "../list-option.js";
 import { parseNumberOption } from "../number-option.js";
 import { needsOption, optionNotUsed, tooManyVariances } from "../problems.js";
