@@ -260,6 +260,22 @@ export {
 export { sampleStandardDeviation } from "./sample-standard-deviation.js";
 export type { SampleSummary } from "./sample-summary.js";
 export type { Statistic } from "./statistic.js";
+export {
+  type AalenJohansenInput,
+  aalenJohansen,
+  type CumulativeIncidence,
+  type IncidencePoint,
+  type OutcomeIncidence,
+} from "./survival/aalen-johansen.js";
+export { type KaplanMeierInput, kaplanMeier } from "./survival/kaplan-meier.js";
+export { type LogRankGroup, type LogRankInput, type LogRankTest, logRank } from "./survival/log-rank.js";
+export type {
+  RestrictedMean,
+  SurvivalCurve,
+  SurvivalPoint,
+  SurvivalQuantile,
+} from "./survival/survival-curve.js";
+export type { SurvivalIntervalMethod } from "./survival/survival-interval.js";
 export { type CochranArmitageTest, cochranArmitage, type TrendGroup } from "./trend/cochran-armitage.js";
 export { type LinearTrend, type LinearTrendInput, linearTrend } from "./trend/linear-trend.js";
 export { type MannKendallTest, mannKendall } from "./trend/mann-kendall.js";

@@ -10,7 +10,11 @@ const positions: ReadonlyMap<QuantileType, readonly [number, number]> = new Map(
   [9, [3 / 8, 3 / 8]],
 ]);
 
-/** As in R, a rank this near to a whole number is whole. */
+/**
+ * A rank this near to a whole number is whole. The margin grows with the rank, as the rounding of n · p does; that of R 4.2.2 is the
+ * same number, but absolute, and from a rank of 16 on smaller than the spacing of doubles. So at n = 100 and p = 0.29, where n · p
+ * comes to 28.999999999999996, R's type 2 gives the 29th value, ours the mean of the 29th and the 30th.
+ */
 const fuzz = 4 * Number.EPSILON;
 
 /** Quantile of sorted values, at least one, by one of the nine types. */
