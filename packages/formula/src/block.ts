@@ -22,6 +22,8 @@ export interface Step {
 export interface Compiler {
   step(expression: Expression): Step;
   condition(condition: Condition): Step;
+  /** The number that a part stands for, where it reads no input and has a value. */
+  readonly constant: (part: Expression) => number | undefined;
   /**
    * A buffer for the outcome of the steps named. Take it once they are compiled: it is another than theirs, and theirs
    * are free for later steps. Therefore a step reads its own steps in the order in which it compiled them, once a block,

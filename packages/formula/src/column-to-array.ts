@@ -12,6 +12,11 @@ import { expectColumn } from "./expect-column.js";
  */
 export function columnToArray(column: Column): (number | null)[] {
   const { values, fault } = expectColumn(column, []);
-  // A column built by hand may hold NaN; that is no number either.
-  return Array.from(values, (value, row) => (fault[row] === 0 && Number.isFinite(value) ? value : null));
+  const numbers = new Array<number | null>(values.length);
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] as number;
+    // A column built by hand may hold NaN; that is no number either.
+    numbers[row] = fault[row] === 0 && value * 0 === 0 ? value : null;
+  }
+  return numbers;
 }

@@ -1,6 +1,7 @@
 /**
  * Why a cell holds no number. The order is the order of precedence: where several inputs fail, the smallest code wins,
- * so that "not applicable" is told before "missing", and "missing" before what an operation could not do.
+ * so that "not applicable" is told before "missing", and "missing" before what an operation could not do. Codes never change:
+ * new faults are added at the end.
  *
  * @example
  * ```ts
@@ -18,6 +19,8 @@ export const faults = [
   "undefined-power",
   "undefined-mean",
   "overflow",
+  "undefined-spread",
+  "outside-domain",
 ] as const;
 
 /** Name of the reason why a cell holds no number; `none` when it holds one. */

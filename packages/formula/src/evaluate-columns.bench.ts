@@ -35,8 +35,45 @@ function table(missingEvery: number): Map<string, Column> {
   );
 }
 
+/** The same, with what is missing left out. */
+const renormalised: PowerMean = {
+  ...tree,
+  missing: "renormalise",
+  of: tree.of.map((part) => ({ ...(part as PowerMean), missing: "renormalise" })),
+};
+
+/** The same with the leaves capped and normalised, and gaps scattered over the cells. */
+const scored: PowerMean = {
+  ...tree,
+  missing: "renormalise",
+  of: tree.of.map((part) => ({
+    ...(part as PowerMean),
+    missing: "renormalise",
+    minimumAvailable: "1/2",
+    of: (part as PowerMean).of.map((name) => ({
+      op: "multiply",
+      of: [
+        100,
+        {
+          op: "divide",
+          of: [
+            { op: "subtract", of: [{ op: "clamp", of: [name], lower: 10, upper: 90 }, 10] },
+            { op: "subtract", of: [90, 10] },
+          ],
+        },
+      ],
+    })),
+  })),
+};
+
 const complete = table(rows + 1);
 const gappy = table(10);
+const scattered = new Map(
+  [...complete].map(([name, { values }], k) => [
+    name,
+    columnFrom(Array.from(values, (value, row) => ((row * 7 + k * 13) % 17 === 0 ? null : value))),
+  ]),
+);
 const plain = [...complete.values()].map((column) => column.values);
 
 describe(`weighted mean of ${leaves} columns × ${rows} rows in two levels`, () => {
@@ -55,6 +92,18 @@ describe(`weighted mean of ${leaves} columns × ${rows} rows in two levels`, () 
 
   bench("evaluateColumns, every tenth row missing", () => {
     evaluateColumns(tree, gappy, rows);
+  });
+
+  bench("evaluateColumns, gaps scattered and renormalised", () => {
+    evaluateColumns(renormalised, scattered, rows);
+  });
+
+  bench("evaluateColumns, capped, normalised and renormalised, complete", () => {
+    evaluateColumns(scored, complete, rows);
+  });
+
+  bench("evaluateColumns, capped, normalised and renormalised, gaps scattered", () => {
+    evaluateColumns(scored, scattered, rows);
   });
 
   bench("evaluateColumns, geometric", () => {

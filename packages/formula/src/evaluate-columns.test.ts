@@ -225,7 +225,7 @@ describe("hostile callers", () => {
         );
         bad.fault[row] = 2;
         expect(faultsOf(evaluateColumns("a", { a: bad }, length))[row]).toBe("missing");
-        bad.fault[row] = 10;
+        bad.fault[row] = faults.length;
         expect(() => evaluateColumns("a", { a: bad }, length)).toThrow(
           expect.objectContaining({ code: "column.unknown-fault", path: ["a", row] }),
         );

@@ -23,8 +23,10 @@ const mostRows = 2 ** 28;
  * Ordinary operations pass on the fault of their operands, the smallest code where several fail (so `not-applicable` wins);
  * with sound operands they fail by division through 0 (`division-by-zero`), logarithm of x ≤ 0 (`logarithm-of-non-positive`),
  * a negative base under a fractional exponent or 0 under a negative one (`undefined-power`; $0^0 = 1$), a mean of negative
- * numbers other than the arithmetic one (`undefined-mean`), or a result beyond ±1.8·10³⁰⁸ (`overflow`). Results too small for
- * a number are 0. `power-mean` follows its own rules for missing operands, and `if` needs only the chosen value.
+ * numbers other than the arithmetic one (`undefined-mean`), a sample spread of one value (`undefined-spread`), a value for which
+ * a table or line states nothing (`outside-domain`), or a result beyond ±1.8·10³⁰⁸ (`overflow`). Results too small for
+ * a number are 0. Means, spreads and whatever states `missing` follow their own rules for
+ * missing operands, `coalesce` passes over what it names, and `if` needs only the chosen value.
  *
  * @param expression the formula
  * @param inputs columns of `length` rows
@@ -64,12 +66,14 @@ export function evaluateInBlocks(
   for (let start = 0; start < length; start += blockLength) {
     const count = Math.min(blockLength, length - start);
     const block = step.read(start, count);
-    for (let i = 0; i < count; i += 1) {
-      const code = block.fault[i] as number;
-      fault[start + i] = code;
-      // Adding 0 turns −0 into 0.
-      if (code === 0) values[start + i] = (block.values[i] as number) + 0;
-    }
+    // Adding 0 turns −0 into 0.
+    if (block.faulty)
+      for (let i = 0; i < count; i += 1) {
+        const code = block.fault[i] as number;
+        fault[start + i] = code;
+        if (code === 0) values[start + i] = (block.values[i] as number) + 0;
+      }
+    else for (let i = 0; i < count; i += 1) values[start + i] = (block.values[i] as number) + 0;
   }
   return { values, fault };
 }

@@ -30,3 +30,10 @@ export function constantOf(leaf: number | string): number | undefined {
   const read = rational(leaf);
   return read && read.numerator / read.denominator;
 }
+
+/** Reads a constant: a finite number or a rational text. `undefined` for anything else. */
+export function readConstant(value: unknown): number | undefined {
+  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
+  const read = typeof value === "string" ? rational(value) : undefined;
+  return read && read.numerator / read.denominator;
+}

@@ -40,4 +40,12 @@ const messages: Readonly<Record<Fault, LocalizedText>> = {
     zh: "该平均数仅对非负数有定义。",
   },
   overflow: { en: "The result is too large for a number.", zh: "结果过大，超出可表示的范围。" },
+  "undefined-spread": {
+    en: "The sample standard deviation needs at least two values.",
+    zh: "样本标准差至少需要两个数值。",
+  },
+  "outside-domain": {
+    en: "The value lies outside the range for which the formula states a result.",
+    zh: "数值超出公式规定的取值范围。",
+  },
 };

@@ -26,7 +26,8 @@ const largest = 20_000;
  * @throws `CxMetricsError` `formula.not-an-expression`, `formula.unknown-operation` (with the nearest name),
  * `formula.operand-count`, `formula.bad-name`, `formula.quoted-number`, `formula.bad-rational`, `formula.not-a-number`,
  * `formula.bad-weight`, `formula.zero-weights`, `formula.weight-count`, `formula.bad-share`,
- * `formula.share-without-renormalise`, `formula.no-bound`, `formula.crossed-bounds`, `formula.not-a-condition`,
+ * `formula.share-without-renormalise`, `formula.bad-count`, `formula.bad-knot`, `formula.knot-order`, `formula.bad-below`,
+ * `formula.no-bound`, `formula.crossed-bounds`, `formula.not-a-condition`,
  * `formula.too-deep`, `formula.too-large`; `document.unknown-key`, `document.missing-key`, `document.wrong-type` and
  * `document.not-allowed` for keys and settings
  * @example

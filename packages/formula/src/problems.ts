@@ -78,10 +78,28 @@ export const badShare: Problem = {
   zh: "{found} 不是有效的占比。请填写 0 到 1 之间的数，或 “2/3” 这样的分数。",
 };
 
-export const shareWithoutRenormalise: Problem = {
+export const coverageWithoutLeavingOut: Problem = {
   code: "formula.share-without-renormalise",
-  en: 'minimumAvailable has a meaning only with missing: "renormalise". Add that, or leave minimumAvailable out.',
-  zh: "只有设置 missing: “renormalise” 时 minimumAvailable 才有意义。请加上该设置，或省略 minimumAvailable。",
+  en: '{key} has a meaning only where operands are left out. Add missing: "{policy}", or leave {key} out.',
+  zh: "只有允许剔除缺失的操作数时 {key} 才有意义。请加上 missing: “{policy}”，或省略 {key}。",
+};
+
+export const badCount: Problem = {
+  code: "formula.bad-count",
+  en: "{found} is no number of operands. Write a whole number from 1 to {most}.",
+  zh: "{found} 不是有效的操作数个数。请填写 1 到 {most} 之间的整数。",
+};
+
+export const badKnot: Problem = {
+  code: "formula.bad-knot",
+  en: "{found} is no pair of numbers. Write two numbers or rationals from {least} to {most}.",
+  zh: "{found} 不是有效的数对。请写两个 {least} 到 {most} 之间的数字或分数。",
+};
+
+export const knotOrder: Problem = {
+  code: "formula.knot-order",
+  en: "{after} does not lie above {before}. Let the first numbers of the pairs increase strictly.",
+  zh: "{after} 不大于 {before}。各数对的第一个数必须严格递增。",
 };
 
 export const noBound: Problem = {
@@ -142,4 +160,64 @@ export const notAList: Problem = {
   code: "column.not-a-list",
   en: "Expected an array or a typed array, found {found}.",
   zh: "此处应为数组或类型化数组，实际为 {found}。",
+};
+
+export const badBelow: Problem = {
+  code: "formula.bad-below",
+  en: 'below is {found}. Write a number, a rational, or "undefined" when there is no value below the first step.',
+  zh: "below 为 {found}。请填写数字或分数；首档以下无值时请写 “undefined”。",
+};
+
+export const sqlNotSaid: Problem = {
+  code: "formula.not-in-sql",
+  en: "{dialect} cannot compute {what} with the same result. Choose another dialect, or evaluate that part before and pass it as a column.",
+  zh: "{dialect} 无法以相同结果计算 {what}。请改用其他方言，或先计算该部分再作为列传入。",
+};
+
+export const sqlTooLong: Problem = {
+  code: "formula.sql-too-long",
+  en: "The SQL would be longer than {most} characters. Use toSqlQuery, which writes each part once, or split the formula into named parts.",
+  zh: "生成的 SQL 超过 {most} 个字符。请使用每部分只写一次的 toSqlQuery，或将公式拆分为若干有名称的部分。",
+};
+
+export const badSqlColumn: Problem = {
+  code: "formula.bad-sql-column",
+  en: 'The column of "{name}" is {found}. Give the name of a column, or an object with column and maybe table and notApplicable.',
+  zh: "“{name}” 对应的列为 {found}。请给出列名，或包含 column(可选 table、notApplicable)的对象。",
+};
+
+export const badSqlTable: Problem = {
+  code: "formula.bad-sql-table",
+  en: "from is {found}. Give the name of a table, or schema and table as two names.",
+  zh: "from 为 {found}。请给出表名，或以两个名称给出模式与表。",
+};
+
+export const badCell: Problem = {
+  code: "formula.bad-cell",
+  en: "The cell of \"{name}\" is {found}. Give a reference to one cell, such as B2, $B$2 or 'My sheet'!B2, or a defined name.",
+  zh: "“{name}” 对应的单元格为 {found}。请给出单个单元格引用(如 B2、$B$2、'My sheet'!B2)或已定义的名称。",
+};
+
+export const tooLongForCell: Problem = {
+  code: "formula.too-long-for-cell",
+  en: "The formula needs {found} characters and {levels} levels of brackets; a cell holds {most} and {deepest}. Give parts of it cells of their own.",
+  zh: "该公式需要 {found} 个字符、{levels} 层括号；一个单元格最多容纳 {most} 个字符、{deepest} 层。请把其中的部分放入各自的单元格。",
+};
+
+export const notInSpreadsheet: Problem = {
+  code: "formula.not-in-spreadsheet",
+  en: "A spreadsheet cannot say {what} with the same result. Compute that part elsewhere and write it as a value.",
+  zh: "电子表格无法以相同结果表达 {what}。请在别处计算该部分，并以数值写入。",
+};
+
+export const badMark: Problem = {
+  code: "formula.bad-mark",
+  en: "notApplicable is {found}. Give the text that marks a cell as not applicable, 1 to 255 characters long.",
+  zh: "notApplicable 为 {found}。请给出标记“不适用”的文本，长度 1 到 255 个字符。",
+};
+
+export const badGradientNames: Problem = {
+  code: "formula.bad-gradient-names",
+  en: "names is {found}. Give a list of the inputs by which to differentiate.",
+  zh: "names 为 {found}。请给出求导所用输入名称的列表。",
 };

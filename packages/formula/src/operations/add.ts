@@ -4,6 +4,7 @@ import { listInEnglish } from "../prose/english.js";
 import { binding, type Piece, type Writer } from "../writing.js";
 import { arithmetic, oneOrMore } from "./arithmetic.js";
 import { compensatedRowSum } from "./compensated-sum.js";
+import { addKernel } from "./kernels.js";
 import type { Columns } from "./strict-step.js";
 import { written } from "./written.js";
 
@@ -11,7 +12,9 @@ import { written } from "./written.js";
 export const add = arithmetic({
   op: "add",
   operands: oneOrMore,
+  reduces: true,
   compute: sum,
+  kernel: (operands) => (operands === 2 ? addKernel : undefined),
   latex: write,
   text: write,
   infix: write,

@@ -5,8 +5,9 @@ import { crossedBounds, noBound } from "../problems.js";
 import { chinese } from "../prose/chinese.js";
 import { binding, type Writer } from "../writing.js";
 import { one } from "./arithmetic.js";
+import { lower, raise } from "./kernels.js";
 import type { OperationKind } from "./operation-kind.js";
-import { type Columns, cell, strictStep } from "./strict-step.js";
+import { type Columns, cell, type Kernel, strictStep } from "./strict-step.js";
 
 /** $\min(\max(x, lower), upper)$; where bounds that are computed cross, the upper one holds. */
 export const clamp: OperationKind<Clamp> = {
@@ -24,7 +25,12 @@ export const clamp: OperationKind<Clamp> = {
     return operation;
   },
   children,
-  compile: (operation, compiler) => strictStep(children(operation), compiler, limiter(operation)),
+  compile: (operation, compiler) =>
+    strictStep(children(operation), compiler, {
+      compute: limiter(operation),
+      kernel: limits(operation),
+      closed: true,
+    }),
   latex: (operation, writer) => write(operation, writer, ["\\min\\left(", "\\max\\left(", "\\right)"]),
   text: (operation, writer) =>
     operation.lower !== undefined && operation.upper !== undefined
@@ -62,6 +68,18 @@ function limiter({ lower, upper }: Clamp): (columns: Columns, row: number) => nu
   if (lower === undefined) return (columns, row) => Math.min(cell(columns, 0, row), cell(columns, 1, row));
   return (columns, row) =>
     Math.min(Math.max(cell(columns, 0, row), cell(columns, 1, row)), cell(columns, 2, row));
+}
+
+function limits({ lower: least, upper: greatest }: Clamp): Kernel {
+  return (columns, count, out) => {
+    const [x, bound] = columns as readonly [Float64Array, Float64Array];
+    if (greatest === undefined) raise(x, bound, count, out);
+    else if (least === undefined) lower(x, bound, count, out);
+    else {
+      raise(x, bound, count, out);
+      lower(out, columns[2] as Float64Array, count, out);
+    }
+  };
 }
 
 function write({ of: [x], lower, upper }: Clamp, writer: Writer, signs: readonly [string, string, string]) {

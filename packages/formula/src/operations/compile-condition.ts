@@ -10,9 +10,9 @@ import { cell, leastFault, strictStep } from "./strict-step.js";
 export function compileCondition(condition: Condition, compiler: Compiler): Step {
   if ("compare" in condition) {
     const { holds } = comparisons[condition.compare];
-    return strictStep(condition.of, compiler, (columns, row) =>
-      holds(cell(columns, 0, row), cell(columns, 1, row)) ? 1 : 0,
-    );
+    return strictStep(condition.of, compiler, {
+      compute: (columns, row) => (holds(cell(columns, 0, row), cell(columns, 1, row)) ? 1 : 0),
+    });
   }
   if ("not" in condition) return junction([condition.not], 0, compiler, true);
   return "all" in condition ? junction(condition.all, 0, compiler) : junction(condition.any, 1, compiler);

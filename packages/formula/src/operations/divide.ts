@@ -3,6 +3,7 @@ import { faultCode } from "../fault-code.js";
 import { chinese } from "../prose/chinese.js";
 import { binding, type Piece, type Writer } from "../writing.js";
 import { arithmetic, two } from "./arithmetic.js";
+import { divideKernel } from "./kernels.js";
 import { cell } from "./strict-step.js";
 
 /** $a / b$; a divisor of 0 is the fault `division-by-zero`, also for 0/0. */
@@ -10,6 +11,7 @@ export const divide = arithmetic({
   op: "divide",
   operands: two,
   compute: (columns, row) => cell(columns, 0, row) / cell(columns, 1, row),
+  kernel: () => divideKernel,
   explain: (columns, row) =>
     cell(columns, 1, row) === 0 ? faultCode["division-by-zero"] : faultCode.overflow,
   latex: ({ of: [a = 0, b = 0] }, writer) => ({

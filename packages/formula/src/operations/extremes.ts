@@ -3,6 +3,7 @@ import { chinese, listInChinese } from "../prose/chinese.js";
 import { listInEnglish } from "../prose/english.js";
 import { binding, type Writer } from "../writing.js";
 import { arithmetic, oneOrMore } from "./arithmetic.js";
+import { maximumKernel, minimumKernel } from "./kernels.js";
 import { type Columns, cell } from "./strict-step.js";
 
 /** The least operand. */
@@ -20,11 +21,14 @@ function extreme(
   return arithmetic({
     op,
     operands: oneOrMore,
+    reduces: true,
     compute: (columns: Columns, row: number) => {
       let result = cell(columns, 0, row);
       for (let k = 1; k < columns.length; k += 1) result = better(result, cell(columns, k, row));
       return result;
     },
+    kernel: () => (op === "minimum" ? minimumKernel : maximumKernel),
+    closed: true,
     latex: ({ of }, writer) => ({
       text: `\\${symbol}\\left(${listed(of, writer)}\\right)`,
       binds: binding.call,

@@ -1,9 +1,9 @@
 import type { LocalizedText } from "@cxmetrics/definition";
-import type { Arithmetic } from "../expression.js";
 import { faultCode } from "../fault-code.js";
 import { chinese } from "../prose/chinese.js";
 import { binding } from "../writing.js";
 import { arithmetic, one } from "./arithmetic.js";
+import { unaryKernels } from "./kernels.js";
 import { cell } from "./strict-step.js";
 
 /** Natural logarithm; x ≤ 0 is the fault `logarithm-of-non-positive`. */
@@ -42,12 +42,13 @@ interface FunctionParts {
   readonly phrase: LocalizedText;
 }
 
-function functionOf(op: Arithmetic["op"], compute: (x: number) => number, parts: FunctionParts) {
+function functionOf(op: "ln" | "exp" | "absolute", compute: (x: number) => number, parts: FunctionParts) {
   const [open, close] = parts.latex;
   return arithmetic({
     op,
     operands: one,
     compute: (columns, row) => compute(cell(columns, 0, row)),
+    kernel: () => unaryKernels[op],
     explain: () => parts.fault,
     latex: ({ of: [x = 0] }, writer) => ({
       text: `${open}${writer.of(x).text}${close}`,

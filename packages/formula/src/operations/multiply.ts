@@ -2,6 +2,7 @@ import { chinese, listInChinese } from "../prose/chinese.js";
 import { listInEnglish } from "../prose/english.js";
 import { binding } from "../writing.js";
 import { arithmetic, oneOrMore } from "./arithmetic.js";
+import { multiplyKernel } from "./kernels.js";
 import { type Columns, cell } from "./strict-step.js";
 import { written } from "./written.js";
 
@@ -9,7 +10,9 @@ import { written } from "./written.js";
 export const multiply = arithmetic({
   op: "multiply",
   operands: oneOrMore,
+  reduces: true,
   compute: product,
+  kernel: (operands) => (operands === 2 ? multiplyKernel : undefined),
   latex: ({ of }, writer) => written(of, writer, " \\cdot ", binding.product),
   text: ({ of }, writer) => written(of, writer, " * ", binding.product),
   infix: ({ of }, writer) => written(of, writer, " × ", binding.product),

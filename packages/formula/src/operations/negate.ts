@@ -2,6 +2,7 @@ import type { Arithmetic } from "../expression.js";
 import { chinese } from "../prose/chinese.js";
 import { binding, type Piece, type Writer } from "../writing.js";
 import { arithmetic, one } from "./arithmetic.js";
+import { unaryKernels } from "./kernels.js";
 import { cell } from "./strict-step.js";
 
 /** $-x$. */
@@ -9,6 +10,8 @@ export const negate = arithmetic({
   op: "negate",
   operands: one,
   compute: (columns, row) => -cell(columns, 0, row),
+  kernel: () => unaryKernels.negate,
+  closed: true,
   latex: (operation, writer) => negated(operation, writer, "-"),
   text: (operation, writer) => negated(operation, writer, "-"),
   infix: (operation, writer) => negated(operation, writer, "−"),

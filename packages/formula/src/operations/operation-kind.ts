@@ -14,7 +14,7 @@ export interface OperationKind<O extends Operation = Operation> {
   latex(operation: O, writer: Writer): Piece;
   text(operation: O, writer: Writer): Piece;
   /** For operations that prose, where they stand inside others, writes with signs (a + b) and not in words. */
-  infix?(operation: O, writer: Writer): Piece;
+  infix?(operation: O, writer: Writer): Piece | undefined;
   readonly prose: {
     en(operation: O, speaker: Speaker): string;
     zh(operation: O, speaker: Speaker): string;

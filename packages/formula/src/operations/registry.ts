@@ -8,8 +8,11 @@ import {
 import type { Operation } from "../expression.js";
 import type { Parser } from "../parser.js";
 import { notAnExpression, unknownOperation } from "../problems.js";
+import { absent } from "./absent.js";
 import { add } from "./add.js";
+import { available } from "./available.js";
 import { clamp } from "./clamp.js";
+import { coalesce } from "./coalesce.js";
 import { conditional } from "./conditional.js";
 import { divide } from "./divide.js";
 import { maximum, minimum } from "./extremes.js";
@@ -17,9 +20,13 @@ import { absolute, exp, ln } from "./functions.js";
 import { multiply } from "./multiply.js";
 import { negate } from "./negate.js";
 import type { OperationKind } from "./operation-kind.js";
+import { orderedMean } from "./ordered-mean.js";
+import { piecewise } from "./piecewise.js";
 import { power } from "./power.js";
 import { powerMean } from "./power-mean/power-mean.js";
 import { round } from "./round.js";
+import { spread } from "./spread.js";
+import { stepFunction } from "./step-function.js";
 import { subtract } from "./subtract.js";
 
 /** Every operation by name. */
@@ -36,6 +43,13 @@ const operations: Readonly<Record<Operation["op"], OperationKind>> = {
   minimum,
   maximum,
   "power-mean": powerMean,
+  "ordered-mean": orderedMean,
+  spread,
+  available,
+  coalesce,
+  absent,
+  piecewise,
+  step: stepFunction,
   clamp,
   round,
   if: conditional,

@@ -26,7 +26,9 @@ export const round: OperationKind<Round> = {
   children: ({ of }) => of,
   compile: ({ of, digits, mode }, compiler) => {
     const { rule } = roundingModes[mode];
-    return strictStep(of, compiler, (columns, row) => roundWith(rule, cell(columns, 0, row), digits));
+    return strictStep(of, compiler, {
+      compute: (columns, row) => roundWith(rule, cell(columns, 0, row), digits),
+    });
   },
   latex: ({ of: [x], digits, mode }, writer) => ({
     text: `\\operatorname{round}_{${digits}}^{\\text{${mode}}}\\left(${writer.of(x).text}\\right)`,

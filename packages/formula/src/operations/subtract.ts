@@ -2,6 +2,7 @@ import type { Arithmetic } from "../expression.js";
 import { chinese } from "../prose/chinese.js";
 import { binding, type Piece, type Writer } from "../writing.js";
 import { arithmetic, two } from "./arithmetic.js";
+import { subtractKernel } from "./kernels.js";
 import { cell } from "./strict-step.js";
 
 /** $a - b$. */
@@ -9,6 +10,7 @@ export const subtract = arithmetic({
   op: "subtract",
   operands: two,
   compute: (columns, row) => cell(columns, 0, row) - cell(columns, 1, row),
+  kernel: () => subtractKernel,
   latex: (operation, writer) => difference(operation, writer, " - "),
   text: (operation, writer) => difference(operation, writer, " - "),
   infix: (operation, writer) => difference(operation, writer, " − "),

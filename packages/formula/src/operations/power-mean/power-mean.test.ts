@@ -7,7 +7,7 @@ import { evaluate } from "../../evaluate.js";
 import { evaluateColumns } from "../../evaluate-columns.js";
 import type { PowerMean } from "../../expression.js";
 import { faultCode } from "../../fault-code.js";
-import { wholeWeights } from "./whole-weights.js";
+import { wholeWeights } from "../reduction/whole-weights.js";
 
 type Options = Partial<Pick<PowerMean, "weights" | "missing" | "minimumAvailable">>;
 

@@ -2,6 +2,7 @@ import type { PowerMean } from "../../expression.js";
 import { chinese, listInChinese } from "../../prose/chinese.js";
 import { listInEnglish } from "../../prose/english.js";
 import type { Speaker } from "../../writing.js";
+import { policyInChinese, policyInEnglish } from "../reduction/say-policy.js";
 import { termsOf } from "./terms.js";
 
 const names = new Map([
@@ -17,17 +18,7 @@ export function sayPowerMeanInEnglish(operation: PowerMean, { operand }: Speaker
     equal ? operand(part) : `${operand(part)} (weight ${weight})`,
   );
   const name = names.get(operation.exponent)?.en ?? `power mean with exponent ${operation.exponent}`;
-  const policy =
-    operation.missing === "renormalise"
-      ? `, leaving out missing values and scaling up the other weights${leastInEnglish(operation)}`
-      : "";
-  return `the ${equal ? "" : "weighted "}${name} of ${listInEnglish(operands)}${policy}`;
-}
-
-function leastInEnglish({ minimumAvailable }: PowerMean): string {
-  return minimumAvailable === undefined
-    ? ""
-    : ` (at least ${minimumAvailable} of the applicable weight must be available)`;
+  return `the ${equal ? "" : "weighted "}${name} of ${listInEnglish(operands)}${policyInEnglish(operation)}`;
 }
 
 /** A power mean as a noun phrase in Chinese. Operands of zero weight are left out. */
@@ -38,13 +29,12 @@ export function sayPowerMeanInChinese(operation: PowerMean, { operand }: Speaker
   );
   const name = names.get(operation.exponent)?.zh ?? "幂平均数";
   const exponent = names.has(operation.exponent) ? "" : `指数为 ${operation.exponent} 的`;
-  const policy =
-    operation.missing === "renormalise"
-      ? `（缺失值不计，其余权重按比例放大${leastInChinese(operation)}）`
-      : "";
-  return chinese(listInChinese(operands), "的", exponent, equal ? "" : "加权", name, policy);
-}
-
-function leastInChinese({ minimumAvailable }: PowerMean): string {
-  return minimumAvailable === undefined ? "" : `，可用权重须不低于适用权重的 ${minimumAvailable}`;
+  return chinese(
+    listInChinese(operands),
+    "的",
+    exponent,
+    equal ? "" : "加权",
+    name,
+    policyInChinese(operation),
+  );
 }

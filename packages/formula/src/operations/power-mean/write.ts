@@ -2,6 +2,7 @@ import type { PowerMean } from "../../expression.js";
 import { latexConstant } from "../../latex/constant.js";
 import { binding, type Piece, type Writer } from "../../writing.js";
 import { latexPower } from "../latex-power.js";
+import { policyInText } from "../reduction/say-policy.js";
 import { type Terms, termsOf } from "./terms.js";
 
 /** A power mean written out in LaTeX for the case that every operand is available. Operands of zero weight are left out. */
@@ -68,14 +69,12 @@ const names = new Map([
 
 /** A power mean as a call in plain text, with weights before a colon. */
 export function powerMeanInText(operation: PowerMean, writer: Writer): Piece {
-  const { exponent, of, weights, missing, minimumAvailable } = operation;
+  const { exponent, of, weights } = operation;
   const { equal, parts } = termsOf(operation);
   const silent = equal && parts.length === of.length;
   const operands = of.map((part, k) =>
     silent ? writer.of(part).text : `${weights?.[k] ?? 1}: ${writer.of(part).text}`,
   );
-  const least = minimumAvailable === undefined ? "" : `, at least ${minimumAvailable} available`;
-  const policy = missing === "renormalise" ? `; renormalise${least}` : "";
   const name = names.get(exponent) ?? `power_mean[${exponent}]`;
-  return { text: `${name}(${operands.join(", ")}${policy})`, binds: binding.call };
+  return { text: `${name}(${operands.join(", ")}${policyInText(operation)})`, binds: binding.call };
 }

@@ -41,3 +41,9 @@ function decimal(text: string): readonly [bigint, bigint] {
 function commonDivisor(a: bigint, b: bigint): bigint {
   return b === 0n ? a : commonDivisor(b, a % b);
 }
+
+/** Whether sums of these weights are exact in any order. */
+export function whole(weights: Float64Array): boolean {
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return sum <= 2 ** 53 && weights.every(Number.isInteger);
+}
