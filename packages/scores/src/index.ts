@@ -52,6 +52,12 @@ export {
   type DesignScoreDifference,
 } from "./design/compare-design-scores.js";
 export {
+  compareDomains,
+  type DomainComparison,
+  type DomainComparisonOptions,
+  type DomainDifference,
+} from "./design/compare-domains.js";
+export {
   comparePanel,
   type PanelChange,
   type PanelOptions,

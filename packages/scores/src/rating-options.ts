@@ -11,7 +11,7 @@ import { badOption, lengthMismatch, notAList, unknownOption } from "./problems.j
 export interface RatingOptions {
   /** One weight per rating, finite and not negative; only ratios matter. */
   readonly weights?: ArrayLike<number> | undefined;
-  /** Codes that stand for “no answer”, for example `[11]`; honoured on the scale too, and `NaN` may be one. */
+  /** Codes that stand for “no answer”, for example `[11]`; honoured on the scale too. `NaN` may be one, and is counted as blank. */
   readonly missing?: readonly number[] | undefined;
   /** Whether a rating or weight that cannot be used stops the tally (`throw`, the default) or is counted by reason. */
   readonly onInvalid?: "throw" | "count" | undefined;

@@ -68,13 +68,18 @@ export function addRow(tally: TallyBuilder, rating: unknown, weight: unknown, ro
 export function readRating(reader: RatingReader, rating: unknown, row: number): number {
   const { scale, codes } = reader;
   if (rating === null || rating === undefined) count(reader.missing, "blank");
-  else if (codes.size > 0 && codes.has(rating as number)) count(reader.missing, `code ${rating}`);
+  else if (codes.size > 0 && codes.has(rating as number)) count(reader.missing, reasonOf(rating as number));
   else if (typeof rating !== "number" || Number.isNaN(rating))
     refuse(reader, notANumber, "not-a-number", rating, row);
   else if (rating < scale.min || rating > scale.max) refuse(reader, offScale, "off-scale", rating, row);
   else if (!Number.isInteger(rating)) refuse(reader, notWhole, "not-whole", rating, row);
   else return rating - scale.min;
   return -1;
+}
+
+/** What a code for "no answer" is counted under. In a typed array `NaN` is the only blank there can be. */
+function reasonOf(code: number): string {
+  return Number.isNaN(code) ? "blank" : `code ${code}`;
 }
 
 /** Whether a weight can be used; one that cannot is counted or refused. */

@@ -9,7 +9,12 @@ const manyRatings = 1 << 18;
  * @returns false, with nothing added, when there is a rating to refuse: the slow path names its row
  */
 export function addBytes(tally: TallyBuilder, ratings: Uint8Array): boolean {
-  return addHistogram(tally, ratings.length < manyRatings ? countBytes(ratings) : countPairs(ratings));
+  return addHistogram(tally, histogramOf(ratings));
+}
+
+/** How often each byte value occurs. */
+export function histogramOf(ratings: Uint8Array): Float64Array {
+  return ratings.length < manyRatings ? countBytes(ratings) : countPairs(ratings);
 }
 
 /** Sorts a histogram of byte values into points of the scale and codes; false, with nothing added, when it holds another value. */

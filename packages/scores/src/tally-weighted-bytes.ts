@@ -1,5 +1,5 @@
 import { addTo, leastWeight, mostWeight, type TallyBuilder } from "./tally-builder.js";
-import { addHistogram } from "./tally-bytes.js";
+import { addHistogram, histogramOf } from "./tally-bytes.js";
 
 /** Rows per block. Every fourth row adds up apart, so a plain sum has at most 2048 terms: relative error below 2⁻⁴². */
 const block = 8192;
@@ -8,7 +8,8 @@ const block = 8192;
 const turn = 512;
 
 /**
- * Adds a whole column of weighted bytes: plain sums per byte value inside a block, compensated sums between blocks.
+ * Adds a whole column of weighted bytes: the bytes are counted on their own, weights add up plainly per byte value inside a
+ * block, and with compensation between blocks.
  *
  * @returns false, with nothing added, when some row needs the slow path: a rating to refuse, or a weight out of the ordinary
  */
@@ -17,34 +18,28 @@ export function addWeightedBytes(
   ratings: Uint8Array,
   weights: ArrayLike<number>,
 ): boolean {
-  const histogram = new Float64Array(256);
+  const histogram = histogramOf(ratings);
+  const present = expectedBytes(tally).filter((byte) => (histogram[byte] as number) > 0);
+  if (present.reduce((rows, byte) => rows + (histogram[byte] as number), 0) < ratings.length) return false;
+
   const sums = new Float64Array(256);
   const sumRests = new Float64Array(256);
   const squares = new Float64Array(256);
   const squareRests = new Float64Array(256);
-  const cells: BlockCells = { counts: new Int32Array(4 * turn), sums: new Float64Array(4 * turn) };
+  const cells = new Float64Array(4 * turn);
   const copy = new Float64Array(block);
-  const expected = expectedBytes(tally);
   for (let start = 0; start < ratings.length; start += block) {
     const bytes = ratings.subarray(start, start + block);
     const direct = weights instanceof Float64Array ? weights.subarray(start, start + block) : undefined;
     if (direct === undefined && !copyNumbers(weights, start, bytes.length, copy)) return false;
     if (!weighBlock(bytes, direct ?? copy, cells)) return false;
-    let known = 0;
-    for (const byte of expected) {
-      const count = overTurns(cells.counts, 2 * byte);
-      if (count === 0) continue;
-      known += count;
-      const sum = overTurns(cells.sums, 2 * byte);
+    for (const byte of present) {
+      const sum = takeTurns(cells, 2 * byte);
       // A weight beyond the bound shows in its block's sum; the row loop has one comparison less.
       if (!(sum <= mostWeight)) return false;
-      histogram[byte] = (histogram[byte] as number) + count;
       addTo(sums, sumRests, byte, sum);
-      addTo(squares, squareRests, byte, overTurns(cells.sums, 2 * byte + 1));
+      addTo(squares, squareRests, byte, takeTurns(cells, 2 * byte + 1));
     }
-    if (known < bytes.length) return false;
-    cells.counts.fill(0);
-    cells.sums.fill(0);
   }
   if (!addHistogram(tally, histogram)) return false;
   tally.counts.forEach((_, point) => {
@@ -58,12 +53,6 @@ export function addWeightedBytes(
   return true;
 }
 
-/** One block by byte value. Four rows take turns among four sets of cells, so that none waits for the store of its neighbour. */
-interface BlockCells {
-  readonly counts: Int32Array;
-  readonly sums: Float64Array;
-}
-
 /** The byte values that may occur: points of the scale and codes for "no answer". */
 function expectedBytes({ scale, counts, codes }: TallyBuilder): readonly number[] {
   const points = Array.from(counts, (_, point) => point + scale.min);
@@ -72,14 +61,21 @@ function expectedBytes({ scale, counts, codes }: TallyBuilder): readonly number[
   );
 }
 
-function overTurns(cells: Int32Array | Float64Array, cell: number): number {
+/** The sum of a cell over its four turns, which are left at 0 for the next block. */
+function takeTurns(cells: Float64Array, cell: number): number {
   let sum = 0;
-  for (let at = cell; at < cells.length; at += turn) sum += cells[at] as number;
+  for (let at = cell; at < cells.length; at += turn) {
+    sum += cells[at] as number;
+    cells[at] = 0;
+  }
   return sum;
 }
 
-/** A tight loop over typed arrays only, which is what makes it fast. */
-function weighBlock(bytes: Uint8Array, weights: Float64Array, { counts, sums }: BlockCells): boolean {
+/**
+ * A tight loop over typed arrays only, which is what makes it fast. Four rows take turns among four sets of cells, so that
+ * none waits for the store of its neighbour.
+ */
+function weighBlock(bytes: Uint8Array, weights: Float64Array, cells: Float64Array): boolean {
   const least = leastWeight;
   const whole = bytes.length & ~3;
   for (let row = 0; row < whole; row += 4) {
@@ -93,26 +89,21 @@ function weighBlock(bytes: Uint8Array, weights: Float64Array, { counts, sums }: 
     const second = ((bytes[row + 1] as number) << 1) + 512;
     const third = ((bytes[row + 2] as number) << 1) + 1024;
     const fourth = ((bytes[row + 3] as number) << 1) + 1536;
-    counts[first] = (counts[first] as number) + 1;
-    counts[second] = (counts[second] as number) + 1;
-    counts[third] = (counts[third] as number) + 1;
-    counts[fourth] = (counts[fourth] as number) + 1;
-    sums[first] = (sums[first] as number) + a;
-    sums[first + 1] = (sums[first + 1] as number) + a * a;
-    sums[second] = (sums[second] as number) + b;
-    sums[second + 1] = (sums[second + 1] as number) + b * b;
-    sums[third] = (sums[third] as number) + c;
-    sums[third + 1] = (sums[third + 1] as number) + c * c;
-    sums[fourth] = (sums[fourth] as number) + d;
-    sums[fourth + 1] = (sums[fourth + 1] as number) + d * d;
+    cells[first] = (cells[first] as number) + a;
+    cells[first + 1] = (cells[first + 1] as number) + a * a;
+    cells[second] = (cells[second] as number) + b;
+    cells[second + 1] = (cells[second + 1] as number) + b * b;
+    cells[third] = (cells[third] as number) + c;
+    cells[third + 1] = (cells[third + 1] as number) + c * c;
+    cells[fourth] = (cells[fourth] as number) + d;
+    cells[fourth + 1] = (cells[fourth + 1] as number) + d * d;
   }
   for (let row = whole; row < bytes.length; row++) {
     const weight = weights[row] as number;
     if (!(weight >= least) && weight !== 0) return false;
     const cell = (bytes[row] as number) << 1;
-    counts[cell] = (counts[cell] as number) + 1;
-    sums[cell] = (sums[cell] as number) + weight;
-    sums[cell + 1] = (sums[cell + 1] as number) + weight * weight;
+    cells[cell] = (cells[cell] as number) + weight;
+    cells[cell + 1] = (cells[cell + 1] as number) + weight * weight;
   }
   return true;
 }

@@ -86,3 +86,15 @@ export const marginRepeats: Problem = {
   en: "The margin {margin} is named twice. Rename one.",
   zh: "边际 {margin} 重复出现。请改名。",
 };
+
+export const domainsNotTwo: Problem = {
+  code: "domains.not-two",
+  en: "Name two different domains to compare, as [a, b].",
+  zh: "请以 [a, b] 的形式给出两个不同的域进行比较。",
+};
+
+export const unknownDomain: Problem = {
+  code: "domains.unknown",
+  en: "No record belongs to the domain {domain}.{hint} Check its name.",
+  zh: "没有记录属于域 {domain}。{hint}请检查名称。",
+};

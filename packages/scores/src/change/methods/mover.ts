@@ -1,47 +1,71 @@
 import type { Interval, NotComputable } from "@cxmetrics/definition";
-import { netShareInterval } from "@cxmetrics/stats";
+import { netShareInterval, normalDistribution } from "@cxmetrics/stats";
 import type { ComparedSide, ComparisonMatter, ComparisonMethod } from "./comparison-method.js";
 import { unpooledError } from "./unpooled-error.js";
 
 /** Below this no p-value is told: a confidence level nearer to 1 has too few digits left. */
 const leastP = 1e-12;
 
+/** How far the limit that faces 0 lies from the difference, on −2…2, at critical value z. */
+function reachTowardsZero(a: ComparedSide, b: ComparedSide, level: number): number {
+  const [greater, smaller] = difference(a, b) > 0 ? [b, a] : [a, b];
+  const down = limitsOf(greater, level);
+  const up = limitsOf(smaller, level);
+  if (down.status !== "ok" || up.status !== "ok") return Number.POSITIVE_INFINITY;
+  return Math.hypot(net(greater) - down.lower, up.upper - net(smaller));
+}
+
+const net = ({ above, below }: ComparedSide) => above - below;
+const difference = (a: ComparedSide, b: ComparedSide) => net(b) - net(a);
+
+function limitsOf({ above, below, estimate }: ComparedSide, level: number): Interval | NotComputable {
+  return netShareInterval({ upper: above, lower: below, n: estimate.effectiveN, level, method: "nps-score" });
+}
+
 /** MOVER limits of the difference on −2…2 at one level, from the score limits of each side. */
 function limits(a: ComparedSide, b: ComparedSide, level: number): Interval | NotComputable {
-  const side = ({ above, below, estimate }: ComparedSide) =>
-    netShareInterval({ upper: above, lower: below, n: estimate.effectiveN, level, method: "nps-score" });
-  const left = side(a);
-  const right = side(b);
+  const left = limitsOf(a, level);
+  const right = limitsOf(b, level);
   if (left.status !== "ok") return left;
   if (right.status !== "ok") return right;
-  const netA = a.above - a.below;
-  const netB = b.above - b.below;
-  const difference = netB - netA;
   return {
     status: "ok",
-    lower: difference - Math.hypot(netB - right.lower, left.upper - netA),
-    upper: difference + Math.hypot(right.upper - netB, netA - left.lower),
+    lower: difference(a, b) - Math.hypot(net(b) - right.lower, left.upper - net(a)),
+    upper: difference(a, b) + Math.hypot(right.upper - net(b), net(a) - left.lower),
     level,
     method: "mover",
   };
 }
 
-/** The level of significance at which the interval first leaves out 0. */
+/**
+ * The level of significance at which the interval first leaves out 0. The reach towards 0 is all but proportional to the
+ * critical value, so a false position on that scale (Illinois rule) needs about ten steps.
+ */
 function pOf(a: ComparedSide, b: ComparedSide): number {
-  const excludesZero = (p: number) => {
-    const interval = limits(a, b, 1 - p);
-    return interval.status === "ok" && (interval.lower > 0 || interval.upper < 0);
-  };
-  const mostP = 1 - 1e-9;
-  if (excludesZero(leastP)) return leastP;
-  if (!excludesZero(mostP)) return 1;
-  let [below, above] = [Math.log(leastP), Math.log(mostP)];
-  for (let step = 0; step < 60; step++) {
-    const middle = (below + above) / 2;
-    if (excludesZero(Math.exp(middle))) above = middle;
-    else below = middle;
+  const { survival, quantile } = normalDistribution;
+  const distance = Math.abs(difference(a, b));
+  const excess = (z: number) => reachTowardsZero(a, b, 1 - 2 * survival(z)) - distance;
+  let [low, high] = [-quantile((1 - 1e-9) / 2), -quantile(leastP / 2)];
+  let [atLow, atHigh] = [excess(low), excess(high)];
+  if (atLow >= 0) return 1;
+  if (atHigh <= 0) return leastP;
+  let side = 0;
+  for (let step = 0; step < 200; step++) {
+    const z = (low * atHigh - high * atLow) / (atHigh - atLow);
+    if (!(z > low && z < high) || high - low <= 1e-14 * high) break;
+    const atZ = excess(z);
+    if (Math.abs(atZ) <= Number.EPSILON) return 2 * survival(z);
+    if (atZ < 0) {
+      [low, atLow] = [z, atZ];
+      if (side === -1) atHigh /= 2;
+      side = -1;
+    } else {
+      [high, atHigh] = [z, atZ];
+      if (side === 1) atLow /= 2;
+      side = 1;
+    }
   }
-  return Math.exp((below + above) / 2);
+  return 2 * survival((low + high) / 2);
 }
 
 /** Interval of the difference in the unit of the score. */
