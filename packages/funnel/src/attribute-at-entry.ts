@@ -38,7 +38,7 @@ export function attributeAtEntry(
   values: ArrayLike<string | number | boolean | null>,
 ): readonly EntryValue[] {
   const funnel = defineFunnel(definition);
-  const dense = denseEvents(events);
+  const dense = denseEvents(events, funnel);
   const valueAt = groupValues(values, dense.rows);
   const entered: EntryValue[] = [];
   for (const [code, row] of entryRows(dense, funnel).entries())
@@ -47,12 +47,16 @@ export function attributeAtEntry(
 }
 
 /** Reads a column of breakdown values row by row. */
-export function groupValues(values: unknown, rows: number): (row: number) => string | null {
-  const column = expectColumn(values, ["values"]);
+export function groupValues(
+  values: unknown,
+  rows: number,
+  path: readonly string[] = ["values"],
+): (row: number) => string | null {
+  const column = expectColumn(values, path);
   if (column.length !== rows)
     throw new CxMetricsError(unequalColumns, {
-      path: ["values"],
-      values: { column: "values", found: column.length, expected: rows },
+      path,
+      values: { column: path.join("."), found: column.length, expected: rows },
     });
   return (row) => {
     const value = column[row];
@@ -61,7 +65,7 @@ export function groupValues(values: unknown, rows: number): (row: number) => str
     if (typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value)))
       return String(value);
     throw new CxMetricsError(badGroupValue, {
-      path: ["values", row],
+      path: [...path, row],
       values: { found: describeValue(value) },
     });
   };

@@ -27,7 +27,7 @@ export type OnActor = (actor: number, furthest: number, elapsedMs: Float64Array,
  */
 export function climb(events: EventColumns, plan: StepPlan, windowMs: number, onActor: OnActor): boolean {
   const { rows, actor, event, timeMs, sequence } = events;
-  const { steps, single, several } = plan;
+  const { steps, single, fills } = plan;
   const start = new Float64Array(steps + 1);
   const elapsedMs = new Float64Array(steps + 1);
   let who = -1;
@@ -69,7 +69,7 @@ export function climb(events: EventColumns, plan: StepPlan, windowMs: number, on
       tieRank = rank;
       tieCode = code;
     }
-    const list = step < 0 ? several[code] : undefined;
+    const list = step < 0 ? fills[code] : undefined;
     let nth = 0;
     if (list !== undefined) step = list[0] as number;
     while (true) {

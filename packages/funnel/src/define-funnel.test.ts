@@ -97,10 +97,6 @@ describe("refused", () => {
     ["a fractional window", { windowMs: 0.5 }, "document.wrong-type", ["windowMs"]],
     ["an infinite window", { windowMs: Number.POSITIVE_INFINITY }, "document.wrong-type", ["windowMs"]],
     ["a window in words", { windowMs: "7d" }, "document.wrong-type", ["windowMs"]],
-    ["any order", { order: "any" }, "funnel.not-supported", ["order"]],
-    ["simultaneous ties", { ties: "simultaneous" }, "funnel.not-supported", ["ties"]],
-    ["first entry", { entry: "first" }, "funnel.not-supported", ["entry"]],
-    ["repeated use", { reuse: "repeat" }, "funnel.not-supported", ["reuse"]],
     ["a rule nobody knows", { ties: "random" }, "document.not-allowed", ["ties"]],
     ["an unknown key", { windowDays: 7 }, "document.unknown-key", ["windowDays"]],
     [
@@ -119,13 +115,7 @@ describe("refused", () => {
     );
   });
 
-  test("a rule that is not supported is refused with the one that is", () => {
-    expect(() => defineFunnel({ ...document, entry: "first" })).toThrow(
-      'entry "first" is not supported yet. Write entry: best.',
-    );
-  });
-
-  test.each(["order", "ties", "entry", "reuse"])("the bare word strict as %s", (field) => {
+  test.each(["order", "ties", "entry", "reuse", "adjacency"])("the bare word strict as %s", (field) => {
     expect(() => defineFunnel({ ...document, [field]: "strict" })).toThrow(
       problem("funnel.not-supported", [field]),
     );

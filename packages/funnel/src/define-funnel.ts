@@ -4,32 +4,37 @@ import {
   expectDefinitionDocument,
   expectList,
   expectLocalizedText,
-  expectNumber,
   expectOneOf,
   expectRecord,
   expectText,
   type ProblemPath,
 } from "@cxmetrics/definition";
 import type { FunnelDefinition, FunnelStep } from "./funnel-definition.js";
-import { duplicateStep, noSteps, notSupported, strictIsAmbiguous } from "./problems.js";
+import { duplicateStep, noSteps, strictIsAmbiguous } from "./problems.js";
+import { expectPredicate } from "./rules/expect-predicate.js";
+import { expectEvents, expectRules, expectSpan, optionalMembers } from "./rules/expect-rules.js";
+import { refuseCombinations } from "./rules/refuse-combinations.js";
 
-/** Per rule: the value that is supported, and those that are understood but not yet supported. */
+/** Per rule: the values it takes. */
 const rules = {
-  order: { supported: "ordered", later: ["any", "adjacent"] },
-  ties: { supported: "sequence", later: ["simultaneous", "strictly-later"] },
-  entry: { supported: "best", later: ["first", "every"] },
-  reuse: { supported: "once", later: ["repeat"] },
+  order: ["ordered", "any"],
+  ties: ["sequence", "simultaneous", "strictly-later"],
+  entry: ["best", "first", "every"],
+  reuse: ["once", "repeat"],
 } as const;
 
 /**
  * Checks a funnel definition and returns a deep-frozen copy of it. Every rule on which published figures differ must be
  * written out: `order`, `windowMs`, `ties`, `entry` and `reuse` have no default, so the digest covers them all.
  *
- * Steps have names of their own; two steps may name the same event, and one step may name several events.
+ * Steps have names of their own; two steps may name the same event, and one step may name several events. `gapMs`,
+ * `adjacency`, `exclusions`, `actor`, `dateRange`, `count`, `session` and `breakdown` may be left out and then play no part.
+ * Rules that do not go together are refused with what to write instead.
  *
  * @param definition the document as plain data
- * @throws `CxMetricsError` `funnel.no-steps`, `funnel.duplicate-step`, `funnel.not-supported` (a rule that is known but not
- * yet offered, and the bare word "strict"), and the `document.*` codes of `@cxmetrics/definition`
+ * @throws `CxMetricsError` `funnel.no-steps`, `funnel.duplicate-step`, `funnel.not-supported` (rules that do not go
+ * together, and the bare word "strict"), `funnel.unknown-step`, `funnel.steps-out-of-order`, `funnel.bad-gaps`,
+ * `funnel.bad-predicate`, `funnel.empty-range`, and the `document.*` codes of `@cxmetrics/definition`
  * @example
  * ```ts
  * const funnel = defineFunnel({
@@ -51,44 +56,37 @@ const rules = {
 export function defineFunnel(definition: unknown): FunnelDefinition {
   if (typeof definition === "object" && definition !== null && Object.hasOwn(definition, "strict"))
     throw new CxMetricsError(strictIsAmbiguous, { path: ["strict"] });
-  const record = expectDefinitionDocument(definition, [
-    "steps",
-    "order",
-    "windowMs",
-    "ties",
-    "entry",
-    "reuse",
-  ]);
+  const record = expectDefinitionDocument(
+    definition,
+    ["steps", "order", "windowMs", "ties", "entry", "reuse"],
+    optionalMembers,
+  );
   const order = expectRule(record, "order");
   const ties = expectRule(record, "ties");
   const entry = expectRule(record, "entry");
   const reuse = expectRule(record, "reuse");
-  const windowMs =
-    record["windowMs"] === null
-      ? null
-      : expectNumber(record["windowMs"], ["windowMs"], {
-          least: 1,
-          most: Number.MAX_SAFE_INTEGER,
-          integer: true,
-        });
+  const windowMs = record["windowMs"] === null ? null : expectSpan(record["windowMs"], ["windowMs"]);
+  if (record["adjacency"] === "strict") throw new CxMetricsError(strictIsAmbiguous, { path: ["adjacency"] });
   const steps = expectSteps(record["steps"]);
+  const optional = expectRules(record, steps);
 
   const { formatVersion, id, version, title, provenance } = record;
+  const own = {
+    ...{ formatVersion, id, version, title, provenance, steps, order, windowMs, ties, entry, reuse },
+    ...optional,
+  };
+  refuseCombinations(own);
   // Written and read again, it is a copy that shares nothing with the caller's data and holds plain data only.
-  const own = { formatVersion, id, version, title, provenance, steps, order, windowMs, ties, entry, reuse };
   return deepFreeze({ ...own, ...JSON.parse(canonicalJson(own)) });
 }
 
 function expectRule<Field extends keyof typeof rules>(
   record: Readonly<Record<string, unknown>>,
   field: Field,
-): (typeof rules)[Field]["supported"] {
+): (typeof rules)[Field][number] {
   const found = record[field];
-  const { supported, later } = rules[field];
   if (found === "strict") throw new CxMetricsError(strictIsAmbiguous, { path: [field] });
-  if (typeof found === "string" && (later as readonly string[]).includes(found))
-    throw new CxMetricsError(notSupported, { path: [field], values: { field, found, supported, hint: "" } });
-  return expectOneOf(found, [field], [supported]);
+  return expectOneOf<string>(found, [field], rules[field]) as (typeof rules)[Field][number];
 }
 
 function expectSteps(value: unknown): readonly FunnelStep[] {
@@ -104,14 +102,27 @@ function expectSteps(value: unknown): readonly FunnelStep[] {
 }
 
 function expectStep(value: unknown, path: ProblemPath): FunnelStep {
-  const record = expectRecord(value, path, ["name", "event"], ["title"]);
+  const record = expectRecord(value, path, ["name", "event"], ["title", "where", "firstEver", "optional"]);
   const name = expectText(record["name"], [...path, "name"]);
-  const eventPath = [...path, "event"];
-  const event = Array.isArray(record["event"])
-    ? expectList(record["event"], eventPath, (item, at) => expectText(item, at), 1)
-    : expectText(record["event"], eventPath);
-  if (record["title"] === undefined) return { name, event };
-  return { name, title: expectLocalizedText(record["title"], [...path, "title"]), event };
+  const event = expectEvents(record["event"], [...path, "event"]);
+  const flag = (key: "firstEver" | "optional") =>
+    record[key] === undefined ? {} : { [key]: expectTrue(record[key], [...path, key]) };
+  return {
+    name,
+    ...(record["title"] === undefined
+      ? {}
+      : { title: expectLocalizedText(record["title"], [...path, "title"]) }),
+    event,
+    ...(record["where"] === undefined ? {} : { where: expectPredicate(record["where"], [...path, "where"]) }),
+    ...flag("firstEver"),
+    ...flag("optional"),
+  };
+}
+
+/** A flag is there or left out, so that one meaning has one digest. */
+function expectTrue(value: unknown, path: ProblemPath): true {
+  if (value !== true) expectOneOf(value === "true" ? "'true'" : value, path, ["true"]);
+  return true;
 }
 
 function deepFreeze<T>(value: T): T {

@@ -2,6 +2,7 @@ import { CxMetricsError, describeValue, type Warning } from "@cxmetrics/definiti
 import type { EventColumns } from "./climb.js";
 import { encode, noCode } from "./encode-ids.js";
 import { eventColumns } from "./event-columns.js";
+import type { FunnelDefinition } from "./funnel-definition.js";
 import type { FunnelEvents } from "./funnel-events.js";
 import { badActor, badEventName, unknownEventCode } from "./problems.js";
 import { readSequence, readTimes } from "./read-times.js";
@@ -25,29 +26,50 @@ export interface DenseEvents extends EventColumns {
   /** Whether some row carries the event of each code. */
   readonly seen: Uint8Array;
   readonly excluded: Readonly<Record<string, number>>;
+  /** The values of a property, one a row. */
+  readonly property: (name: string) => ArrayLike<unknown>;
+  /** Where sessions are followed in place of actors: per session code the code of its actor. */
+  readonly clusterOf?: Uint32Array;
   readonly warnings: readonly Warning[];
 }
 
-/** Reads events of either shape: the one door for data. */
-export function denseEvents(events: FunnelEvents): DenseEvents {
+/** Reads events of either shape, for the actors or sessions that a definition follows: the one door for data. */
+export function denseEvents(
+  events: FunnelEvents,
+  funnel: Pick<FunnelDefinition, "actor" | "session"> = {},
+): DenseEvents {
   const columns = eventColumns(events);
   const rows = columns.actor.length;
-  const actor = readActors(columns.actor, columns.path("actor"));
+  const who = funnel.actor?.property;
+  const actor =
+    who === undefined
+      ? readActors(columns.actor, columns.path("actor"))
+      : readActors(columns.property(who), (row) => ["properties", who, row]);
+  const session = funnel.session;
+  const unit =
+    session === undefined
+      ? actor
+      : sessionsOf(
+          actor,
+          readActors(columns.property(session), (row) => ["properties", session, row]),
+        );
   const event = readEvents(columns.event, columns.eventNames, columns.path("event"));
   const { timeMs, warnings } = readTimes(columns.timeMs, columns.path("timeMs"));
   const sequence = readSequence(columns.sequence, columns.path("sequence"));
-  const kept = leaveOut(actor, event);
+  const kept = leaveOut(actor, unit, event);
   return {
     rows,
-    actor: actor.codes,
-    actorLimit: actor.limit,
-    actorName: actor.nameOf,
+    actor: unit.codes,
+    actorLimit: unit.limit,
+    actorName: unit.nameOf,
     event: kept.codes,
     eventNames: event.names,
     timeMs,
     sequence,
     seen: event.seen,
     excluded: kept.excluded,
+    property: columns.property,
+    ...(unit.clusterOf === undefined ? {} : { clusterOf: unit.clusterOf }),
     warnings,
   };
 }
@@ -62,6 +84,34 @@ interface ActorCodes {
   readonly limit: number;
   readonly nameOf: (code: number) => string | number;
   readonly missing: number;
+  readonly clusterOf?: Uint32Array;
+}
+
+/** One code for each session of each actor, in order of first appearance. */
+function sessionsOf(actor: ActorCodes, session: ActorCodes): ActorCodes {
+  const codes = new Uint32Array(actor.codes.length);
+  const codeOf = new Map<number, number>();
+  const clusterOf: number[] = [];
+  let missing = 0;
+  for (let row = 0; row < codes.length; row++) {
+    const who = actor.codes[row] as number;
+    const which = session.codes[row] as number;
+    if (who === noCode || which === noCode) {
+      codes[row] = noCode;
+      missing++;
+      continue;
+    }
+    // Exact: the number of actors times that of sessions stays far below 2 ** 53.
+    const key = which * actor.limit + who;
+    let code = codeOf.get(key);
+    if (code === undefined) {
+      code = clusterOf.push(who) - 1;
+      codeOf.set(key, code);
+    }
+    codes[row] = code;
+  }
+  const nameOf = (code: number) => actor.nameOf(clusterOf[code] as number);
+  return { codes, limit: clusterOf.length, nameOf, missing, clusterOf: Uint32Array.from(clusterOf) };
 }
 
 function readActors(column: ArrayLike<unknown>, path: (row: number) => (string | number)[]): ActorCodes {
@@ -133,17 +183,25 @@ function readEvents(
   return { codes, names, seen, missing };
 }
 
-/** Gives rows without actor or event the code after the last event name, which no step has. */
-function leaveOut(actor: ActorCodes, event: EventCodes): { codes: Codes; excluded: Record<string, number> } {
-  if (actor.missing === 0 && event.missing === 0) return { codes: event.codes, excluded: {} };
+/** Gives rows without actor, session or event the code after the last event name, which no step has. */
+function leaveOut(
+  actor: ActorCodes,
+  unit: ActorCodes,
+  event: EventCodes,
+): { codes: Codes; excluded: Record<string, number> } {
+  if (unit.missing === 0 && event.missing === 0) return { codes: event.codes, excluded: {} };
   const codes = new Uint32Array(event.codes);
   let withoutEvent = 0;
   for (let row = 0; row < codes.length; row++) {
-    const someone = actor.codes[row] !== noCode;
+    const someone = unit.codes[row] !== noCode;
     if (someone && codes[row] !== noCode) continue;
     if (someone) withoutEvent++;
     codes[row] = event.names.length;
   }
-  const reasons = { "no-actor": actor.missing, "no-event": withoutEvent };
+  const reasons = {
+    "no-actor": actor.missing,
+    "no-session": unit.missing - actor.missing,
+    "no-event": withoutEvent,
+  };
   return { codes, excluded: Object.fromEntries(Object.entries(reasons).filter(([, rows]) => rows > 0)) };
 }

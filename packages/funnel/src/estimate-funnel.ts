@@ -1,5 +1,6 @@
 import type { Interval, NotComputable, Warning } from "@cxmetrics/definition";
 import { median, proportionInterval } from "@cxmetrics/stats";
+import { effectiveTrials, tooFewActors } from "./effective-trials.js";
 import { engine } from "./engine.js";
 import { expectLevel } from "./expect-level.js";
 import { expectTally } from "./expect-tally.js";
@@ -10,6 +11,9 @@ import type { FunnelTally } from "./funnel-tally.js";
  * Step rates, drop-off and time to convert from the tally of a funnel.
  *
  * $$ C_k = \frac{N_k}{N_1}, \qquad r_k = \frac{N_k}{N_{k-1}}, \qquad d_k = 1 - r_k $$
+ *
+ * Where attempts or sessions were counted, those of one actor resemble one another: intervals then run at the effective number
+ * of trials (variance of a ratio over actors, Cochran 1977, Sampling Techniques, §6.3), and need two actors.
  *
  * N_k is the number of actors that reached step k; the base is those who entered (reached step 1), not all actors seen.
  * Shares are 0…1 with Wilson intervals (Wilson 1927, JASA 22:209–212), which hold for each rate alone, not for all steps
@@ -49,12 +53,8 @@ export function estimateFunnel(
   };
 }
 
-function estimateStep(
-  { counts, elapsedMs }: FunnelTally,
-  name: string,
-  index: number,
-  level: number,
-): FunnelStepEstimate {
+function estimateStep(tally: FunnelTally, name: string, index: number, level: number): FunnelStepEstimate {
+  const { counts, elapsedMs } = tally;
   const count = counts[index] as number;
   const entered = counts[0] as number;
   const times = elapsedMs[index - 1] ?? [];
@@ -73,7 +73,7 @@ function estimateStep(
   const fromStart = {
     ...nothing,
     conversionFromStart: count / entered,
-    interval: wilson(count, entered, level),
+    interval: intervalOf(tally, index, 0, level),
     medianMs: medianOf(times),
   };
   const previous = counts[index - 1] as number;
@@ -81,7 +81,7 @@ function estimateStep(
   return {
     ...fromStart,
     conversionFromPrevious: count / previous,
-    intervalFromPrevious: wilson(count, previous, level),
+    intervalFromPrevious: intervalOf(tally, index, index - 1, level),
     dropOff: (previous - count) / previous,
   };
 }
@@ -91,8 +91,19 @@ function medianOf(times: readonly number[]): number | null {
   return middle.status === "ok" ? middle.value : null;
 }
 
-function wilson(successes: number, trials: number, level: number): Interval | NotComputable {
-  return proportionInterval({ successes, trials, level, method: "wilson" });
+/** Wilson at the number of units or, where these cluster by actor, at the number of independent ones they are worth. */
+function intervalOf(tally: FunnelTally, step: number, base: number, level: number): Interval | NotComputable {
+  const successes = tally.counts[step] as number;
+  const trials = tally.counts[base] as number;
+  if (tally.unit === undefined) return proportionInterval({ successes, trials, level, method: "wilson" });
+  const effective = effectiveTrials(tally, step, base);
+  if (effective === null) return tooFewActors;
+  return proportionInterval({
+    successes: (successes / trials) * effective,
+    trials: effective,
+    level,
+    method: "wilson",
+  });
 }
 
 function warningsOf({ warnings = [], unseenEvents = [], tiesByArrival = 0 }: FunnelTally): Warning[] {

@@ -1,4 +1,5 @@
 import { CxMetricsError, describeValue, expectRecord } from "@cxmetrics/definition";
+import { propertyColumn, propertyOfRows } from "./event-properties.js";
 import { expectColumn } from "./expect-column.js";
 import { badEventName, badEvents, unequalColumns } from "./problems.js";
 
@@ -9,6 +10,8 @@ export interface RawColumns {
   readonly timeMs: ArrayLike<unknown>;
   readonly sequence: ArrayLike<unknown> | null;
   readonly eventNames: readonly string[] | undefined;
+  /** The values of a property, one a row. */
+  readonly property: (name: string) => ArrayLike<unknown>;
   /** Where the caller will find a member: by row and field, or by column and row. */
   readonly path: (column: string) => (row: number) => (string | number)[];
 }
@@ -23,7 +26,12 @@ export function eventColumns(events: unknown): RawColumns {
         found: describeValue(events),
       },
     });
-  const record = expectRecord(events, [], ["actor", "event", "timeMs"], ["sequence", "eventNames"]);
+  const record = expectRecord(
+    events,
+    [],
+    ["actor", "event", "timeMs"],
+    ["sequence", "eventNames", "properties"],
+  );
   const actor = expectColumn(record["actor"], ["actor"]);
   const read = (column: string) => {
     const values = expectColumn(record[column], [column]);
@@ -40,6 +48,7 @@ export function eventColumns(events: unknown): RawColumns {
     timeMs: read("timeMs"),
     sequence: record["sequence"] === undefined ? null : read("sequence"),
     eventNames: record["eventNames"] === undefined ? undefined : expectNames(record["eventNames"]),
+    property: (name) => propertyColumn(record["properties"], name, actor.length),
     path: (column) => (row) => [column, row],
   };
 }
@@ -86,6 +95,7 @@ function columnsOf(events: readonly unknown[]): RawColumns {
     timeMs,
     sequence: numbered ? sequence : null,
     eventNames: undefined,
+    property: (name) => propertyOfRows(events, name),
     path: (column) => (row) => [row, column],
   };
 }

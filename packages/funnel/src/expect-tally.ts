@@ -22,7 +22,11 @@ export function expectTally(value: unknown, path: ProblemPath = []): FunnelTally
   if (!isListOf(stepNames, isText) || stepNames.length === 0)
     return refuse("it needs the names of its steps", "需要步骤名称", "stepNames");
   const steps = stepNames.length;
-  if (!isListOf(counts, isCount) || counts.length !== steps || !isDescending([actors, ...counts]))
+  if (
+    !isListOf(counts, isCount) ||
+    counts.length !== steps ||
+    !isDescending([tally.unit === "attempts" ? counts[0] : actors, ...counts])
+  )
     return refuse(
       "counts are whole numbers, one a step, that never increase, none above actors",
       "counts 应为整数，每步一个，逐步不增，且不大于 actors",
@@ -32,13 +36,18 @@ export function expectTally(value: unknown, path: ProblemPath = []): FunnelTally
     ["actors", actors],
     ["events", events],
     ["tiesByArrival", tiesByArrival ?? 0],
+    ["droppedActors", tally.droppedActors ?? 0],
   ] as const)
     if (!isCount(count)) refuse("a whole number from 0 is expected", "应为不小于 0 的整数", key);
   if (
     !Array.isArray(elapsedMs) ||
     elapsedMs.length !== steps - 1 ||
     !elapsedMs.every(
-      (times, step) => isListOf(times, isSpan) && (times.length === 0 || times.length === counts[step + 1]),
+      (times, step) =>
+        isListOf(times, isSpan) &&
+        (times.length === 0 ||
+          times.length === counts[step + 1] ||
+          (isOptional(tally.optional, step + 1) && times.length < (counts[step + 1] as number))),
     )
   )
     refuse(
@@ -49,6 +58,12 @@ export function expectTally(value: unknown, path: ProblemPath = []): FunnelTally
   for (const key of ["unseenEvents", "eventNames"] as const)
     if (tally[key] !== undefined && !isListOf(tally[key], isText))
       refuse("a list of names is expected", "应为名称列表", key);
+  if (tally.optional !== undefined && !(isListOf(tally.optional, isFlag) && tally.optional.length === steps))
+    refuse("true or false is expected for each step", "每个步骤应为 true 或 false", "optional");
+  if (tally.unit !== undefined && tally.unit !== "attempts" && tally.unit !== "sessions")
+    refuse("attempts or sessions is expected", "应为 attempts 或 sessions", "unit");
+  if (tally.clusters !== undefined && !isClusters(tally.clusters, steps))
+    refuse("sums over actors are expected, one a step", "应为按步骤的主体合计", "clusters");
   if (tally.warnings !== undefined && !isListOf(tally.warnings, isWarning))
     refuse("a list of warnings is expected", "应为警告列表", "warnings");
   if (
@@ -61,6 +76,8 @@ export function expectTally(value: unknown, path: ProblemPath = []): FunnelTally
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isFlag = (value: unknown): value is boolean => typeof value === "boolean";
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
@@ -77,6 +94,18 @@ const isReference = (value: unknown): boolean =>
 
 const isWarning = (value: unknown): value is object =>
   isObject(value) && isText(value["code"]) && isObject(value["message"]);
+
+/** A step that may be left out has fewer times than actors that got beyond it. */
+const isOptional = (optional: unknown, step: number): boolean =>
+  isListOf(optional, isFlag) && optional[step] === true;
+
+const isClusters = (value: unknown, steps: number): boolean =>
+  isObject(value) &&
+  isCount(value["actors"]) &&
+  ["squares", "withFirst", "withPrevious"].every((key) => {
+    const sums = value[key];
+    return isListOf(sums, isSpan) && sums.length === steps;
+  });
 
 const isDescending = (counts: readonly unknown[]): boolean =>
   counts.every((count, index) => index === 0 || (count as number) <= (counts[index - 1] as number));

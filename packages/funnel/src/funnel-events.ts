@@ -1,3 +1,5 @@
+import type { PropertyValue } from "./funnel-definition.js";
+
 /** One event of one actor. */
 export interface FunnelEvent {
   /** Who: compared as given, so that the number 1 and the text "1" are two actors. */
@@ -7,6 +9,8 @@ export interface FunnelEvent {
   readonly timeMs: number;
   /** Order among events of one instant; give it to every event or to none. */
   readonly sequence?: number;
+  /** What else is known of the event; only what the definition names is read. */
+  readonly properties?: Readonly<Record<string, PropertyValue | undefined>>;
 }
 
 /** The same as columns of equal length, each an array or a typed array: typed arrays are not copied. */
@@ -19,6 +23,8 @@ export interface FunnelEventColumns {
   readonly sequence?: ArrayLike<number>;
   /** When `event` holds codes: the event name of each code. */
   readonly eventNames?: readonly string[];
+  /** What else is known of the events: a column a property. */
+  readonly properties?: Readonly<Record<string, ArrayLike<PropertyValue | undefined>>>;
 }
 
 /** Events as a list of rows or as columns, in any order. Without sequence numbers, events of one instant keep the order of the rows. */

@@ -94,7 +94,7 @@ test("tallies and options of any kind", () => {
 });
 
 test("nothing at all", () => {
-  for (const [name, call] of Object.entries(funnel))
+  for (const [name, call] of Object.entries(funnel).filter(([, value]) => typeof value === "function"))
     expect(() => (call as () => unknown)(), name).toThrow(
       expect.objectContaining({ name: "CxMetricsError" }),
     );

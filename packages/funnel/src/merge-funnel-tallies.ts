@@ -1,7 +1,7 @@
 import { CxMetricsError, type Warning } from "@cxmetrics/definition";
 import { ascending } from "./ascending.js";
 import { expectTally } from "./expect-tally.js";
-import type { FunnelTally } from "./funnel-tally.js";
+import type { FunnelClusters, FunnelTally } from "./funnel-tally.js";
 import { definitionMismatch, nothingToMerge } from "./problems.js";
 import { eventNamesKept } from "./tally-funnel.js";
 
@@ -41,6 +41,12 @@ export function mergeFunnelTallies(...tallies: readonly FunnelTally[]): FunnelTa
       .sort()
       .slice(0, eventNamesKept),
     tiesByArrival: sum(({ tiesByArrival }) => tiesByArrival ?? 0),
+    ...(first.unit === undefined ? {} : { unit: first.unit }),
+    ...(first.droppedActors === undefined
+      ? {}
+      : { droppedActors: sum(({ droppedActors }) => droppedActors ?? 0) }),
+    ...(first.optional === undefined ? {} : { optional: first.optional }),
+    ...mergeClusters(parts),
     warnings: sharedWarnings(parts),
   };
 }
@@ -62,8 +68,27 @@ function expectSameDefinition(first: FunnelTally, part: FunnelTally, index: numb
 
 function mergeTimes(parts: readonly FunnelTally[], step: number): readonly number[] {
   const timesOf = ({ elapsedMs }: FunnelTally) => elapsedMs[step] as readonly number[];
-  if (parts.some((part) => timesOf(part).length < (part.counts[step + 1] as number))) return [];
+  const untimed = (part: FunnelTally) =>
+    timesOf(part).length < (part.counts[step + 1] as number) && part.optional?.[step + 1] !== true;
+  if (parts.some(untimed)) return [];
   return ascending(parts.flatMap(timesOf));
+}
+
+/** Sums over actors add up; where one part lacks them, so does the whole. */
+function mergeClusters(parts: readonly FunnelTally[]): { readonly clusters?: FunnelClusters } {
+  const all = parts.flatMap(({ clusters }) => clusters ?? []);
+  const [first] = all;
+  if (first === undefined || all.length < parts.length) return {};
+  const sums = (key: "squares" | "withFirst" | "withPrevious") =>
+    first[key].map((_, step) => all.reduce((total, part) => total + (part[key][step] as number), 0));
+  return {
+    clusters: {
+      actors: all.reduce((total, part) => total + part.actors, 0),
+      squares: sums("squares"),
+      withFirst: sums("withFirst"),
+      withPrevious: sums("withPrevious"),
+    },
+  };
 }
 
 function mergeExcluded(parts: readonly FunnelTally[]): Readonly<Record<string, number>> {

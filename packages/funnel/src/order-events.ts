@@ -1,68 +1,107 @@
 import type { EventColumns } from "./climb.js";
-import type { Codes, DenseEvents } from "./dense-events.js";
+import type { Codes } from "./dense-events.js";
 import type { StepPlan } from "./step-plan.js";
 
 /** Events of one actor from which a merge sort is quicker than an insertion sort. */
 const many = 64;
 
-/** Bits of the actor code that one pass sorts by: few enough for a cache, many enough for two passes over a million actors. */
+/** Bits of the actor code that are sorted by in one go: few enough for a cache. */
 const digit = 10;
 
 /**
- * Step events only, by actor, then time, then sequence, then row: a radix sort by actor, then an insertion sort inside each
- * actor, or a merge sort where an actor has many events. Time grows with the rows alone where actors have few events or
- * the rows come by time.
+ * Events that the plan keeps, by actor, then time, then sequence, then row: first dealt out by the high bits of the actor,
+ * then each lot, which now fits a cache, sorted by the low bits and by time inside each actor: an insertion sort, or a merge
+ * sort where an actor has many events. Time grows with the rows alone where actors have few events or the rows come by time.
  */
-export function orderEvents(events: DenseEvents, plan: StepPlan): EventColumns {
-  let ordered = distribute(events, 0, plan.single);
-  for (let shift = digit; events.actorLimit > 2 ** shift; shift += digit)
-    ordered = distribute(ordered, shift, null);
-  const { rows, actor } = ordered;
-  for (let from = 0; from < rows; ) {
-    const who = actor[from] as number;
-    let to = from + 1;
-    while (to < rows && actor[to] === who) to++;
-    if (to - from > many) mergeSort(ordered, from, to);
-    else if (to - from > 1) insertionSort(ordered, from, to);
+export function orderEvents(events: EventColumns, actorLimit: number, plan: StepPlan): EventColumns {
+  const bits = 32 - Math.clz32(Math.max(0, actorLimit - 1));
+  const low = Math.max(digit, bits - digit);
+  const { lots, ends } = deal(events, low, (Math.max(0, actorLimit - 1) >>> low) + 1, plan.keep);
+  const ordered = emptyLike(lots, lots.rows);
+  const place = new Uint32Array(2 ** Math.min(low, bits) + 1);
+  for (let lot = 0, from = 0; lot < ends.length; lot++) {
+    const to = ends[lot] as number;
+    if (to > from) sortLot(lots, ordered, from, to, place);
     from = to;
   }
   return ordered;
 }
 
-/** One stable pass of the radix sort, which leaves out events of no step where it is given the steps. */
-function distribute(events: EventColumns, shift: number, single: Int32Array | null): EventColumns {
-  const { rows, actor, event, timeMs, sequence } = events;
-  const mask = 2 ** digit - 1;
-  const place = new Uint32Array(mask + 2);
-  for (let row = 0; row < rows; row++) {
-    const next = (((actor[row] as number) >>> shift) & mask) + 1;
-    // Without a branch, which half of all events would mispredict.
-    const kept = single === null || single[event[row] as number] !== 0 ? 1 : 0;
-    place[next] = (place[next] as number) + kept;
-  }
-  for (let bucket = 0; bucket <= mask; bucket++)
-    place[bucket + 1] = (place[bucket + 1] as number) + (place[bucket] as number);
-  const kept = place[mask + 1] as number;
-  const ordered = {
-    rows: kept,
-    actor: new Uint32Array(kept),
-    event: new (event.constructor as { new (length: number): Codes })(kept),
-    timeMs: new Float64Array(kept),
-    sequence: sequence === null ? null : new Float64Array(kept),
+function emptyLike({ event, sequence }: EventColumns, rows: number): EventColumns {
+  return {
+    rows,
+    actor: new Uint32Array(rows),
+    event: new (event.constructor as { new (length: number): Codes })(rows),
+    timeMs: new Float64Array(rows),
+    sequence: sequence === null ? null : new Float64Array(rows),
   };
+}
+
+/** Deals out the events that are kept into lots by the bits of the actor from `low` up, in their order. */
+function deal(
+  events: EventColumns,
+  low: number,
+  count: number,
+  keep: Int32Array,
+): { readonly lots: EventColumns; readonly ends: Uint32Array } {
+  const { rows, actor, event, timeMs, sequence } = events;
+  const place = new Uint32Array(count + 1);
+  for (let row = 0; row < rows; row++) {
+    // Without a branch, which half of all events would mispredict; what is left out may have no actor.
+    const next = keep[event[row] as number] !== 0 ? ((actor[row] as number) >>> low) + 1 : 0;
+    place[next] = (place[next] as number) + 1;
+  }
+  place[0] = 0;
+  for (let lot = 0; lot < count; lot++) place[lot + 1] = (place[lot + 1] as number) + (place[lot] as number);
+  const lots = emptyLike(events, place[count] as number);
   for (let row = 0; row < rows; row++) {
     const code = event[row] as number;
-    if (single !== null && single[code] === 0) continue;
+    if (keep[code] === 0) continue;
     const who = actor[row] as number;
-    const bucket = (who >>> shift) & mask;
-    const to = place[bucket] as number;
-    place[bucket] = to + 1;
-    ordered.actor[to] = who;
-    ordered.event[to] = code;
-    ordered.timeMs[to] = timeMs[row] as number;
-    if (ordered.sequence !== null && sequence !== null) ordered.sequence[to] = sequence[row] as number;
+    const lot = who >>> low;
+    const to = place[lot] as number;
+    place[lot] = to + 1;
+    lots.actor[to] = who;
+    lots.event[to] = code;
+    lots.timeMs[to] = timeMs[row] as number;
+    if (lots.sequence !== null && sequence !== null) lots.sequence[to] = sequence[row] as number;
   }
-  return ordered;
+  return { lots, ends: place.subarray(0, count) };
+}
+
+/** Sorts one lot by the low bits of the actor into its place, and then each actor of it. */
+function sortLot(
+  lots: EventColumns,
+  ordered: EventColumns,
+  from: number,
+  to: number,
+  place: Uint32Array,
+): void {
+  const { actor, event, timeMs, sequence } = lots;
+  const mask = place.length - 2;
+  place.fill(0);
+  for (let row = from; row < to; row++) {
+    const next = ((actor[row] as number) & mask) + 1;
+    place[next] = (place[next] as number) + 1;
+  }
+  place[0] = from;
+  for (let low = 0; low <= mask; low++) place[low + 1] = (place[low + 1] as number) + (place[low] as number);
+  for (let row = from; row < to; row++) {
+    const who = actor[row] as number;
+    const at = place[who & mask] as number;
+    place[who & mask] = at + 1;
+    ordered.actor[at] = who;
+    ordered.event[at] = event[row] as number;
+    ordered.timeMs[at] = timeMs[row] as number;
+    if (ordered.sequence !== null && sequence !== null) ordered.sequence[at] = sequence[row] as number;
+  }
+  // Each place now stands where the next actor begins.
+  for (let low = 0, start = from; low <= mask; low++) {
+    const end = place[low] as number;
+    if (end - start > many) mergeSort(ordered, start, end);
+    else if (end - start > 1) insertionSort(ordered, start, end);
+    start = end;
+  }
 }
 
 function insertionSort({ event, timeMs, sequence }: EventColumns, from: number, to: number): void {

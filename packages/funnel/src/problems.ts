@@ -12,16 +12,10 @@ export const duplicateStep: Problem = {
   zh: "有两个步骤都叫“{name}”。请为每个步骤取不同的名称；不同步骤可以使用同一事件。",
 };
 
-export const notSupported: Problem = {
-  code: "funnel.not-supported",
-  en: '{field} "{found}" is not supported yet.{hint} Write {field}: {supported}.',
-  zh: "暂不支持 {field} 取值“{found}”。{hint}请写 {field}: {supported}。",
-};
-
 export const strictIsAmbiguous: Problem = {
   code: "funnel.not-supported",
-  en: '"strict" means four things in four products: nothing in between, a later instant, no repeated step, each event once. Say which one with order, ties, entry and reuse.',
-  zh: "“strict”在四种产品中有四种含义：步骤之间无其他事件、时间必须更晚、步骤不得重复、每个事件只用一次。请用 order、ties、entry、reuse 说明是哪一种。",
+  en: '"strict" means four things in four products: nothing in between, a later instant, no repeated step, each event once. Say which one with order, ties, entry, reuse and adjacency.',
+  zh: "“strict”在四种产品中有四种含义：步骤之间无其他事件、时间必须更晚、步骤不得重复、每个事件只用一次。请用 order、ties、entry、reuse、adjacency 说明是哪一种。",
 };
 
 export const badEvents: Problem = {

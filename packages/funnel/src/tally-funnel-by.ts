@@ -42,7 +42,7 @@ export function tallyFunnelBy(
   definition: FunnelDefinition,
 ): readonly FunnelGroup[] {
   const funnel = defineFunnel(definition);
-  const dense = denseEvents(events);
+  const dense = denseEvents(events, funnel);
   const { groups, groupOf, actors } = groupActors(dense, funnel, groupValues(by, dense.rows));
   const counted = countEvents(dense, groupOf, groups.length);
   const gathered = furthestSteps(dense, funnel, groups.length, groupOf);

@@ -7,6 +7,7 @@ import type { FunnelEvents } from "./funnel-events.js";
 import type { FunnelTally } from "./funnel-tally.js";
 import { type FurthestSteps, furthestSteps } from "./furthest-steps.js";
 import { eventsOf } from "./step-plan.js";
+import { tallyClusters } from "./tally-clusters.js";
 
 /** How many event names a tally keeps. */
 export const eventNamesKept = 1000;
@@ -14,11 +15,12 @@ export const eventNamesKept = 1000;
 /**
  * Counts how far each actor got through a funnel, and how long it took.
  *
- * An attempt of level k is a chain of k different events in the actor's total order (time, then sequence number, then
+ * By the default rules an attempt of level k is a chain of k different events in the actor's total order (time, then sequence number, then
  * row), the i-th of which fills step i, the last no later than `windowMs` after the first, the limit included. Any event
  * of step 1 may start an attempt; the furthest attempt counts, and counts[k] is the number of actors that reached step k.
  * Elapsed time to a step runs to the earliest event that completes it, from the latest start among the attempts that
- * end with this event. This is exact, equal to trying every chain, in one pass.
+ * end with this event. This is exact, equal to trying every chain, in one pass. Every other rule
+ * of the definition is exact in the same sense; what each means stands with its field in `FunnelDefinition`.
  *
  * Rows may come in any order, as a list of events or as columns. Rows without an actor or without an event name (`null`,
  * `undefined`, `NaN`) are left out and counted in `excluded`. Events that no step names change nothing but `events`.
@@ -28,8 +30,8 @@ export const eventNamesKept = 1000;
  * @param definition a funnel definition, see `defineFunnel`
  * @returns counts that never increase from step to step; zeros when there is no event
  * @throws `CxMetricsError` `event.time-not-milliseconds` (dates, texts, BigInt, non-finite), `event.bad-actor`,
- * `event.bad-name`, `event.unknown-code`, `event.bad-sequence`, `events.not-events`, `events.unequal-columns`, and the
- * codes of `defineFunnel`
+ * `event.bad-name`, `event.unknown-code`, `event.bad-sequence`, `events.not-events`, `events.unequal-columns`,
+ * `events.missing-property`, `events.bad-properties`, and the codes of `defineFunnel`
  * @example
  * ```ts
  * const events = [
@@ -46,7 +48,7 @@ export const eventNamesKept = 1000;
  */
 export function tallyFunnel(events: FunnelEvents, definition: FunnelDefinition): FunnelTally {
   const funnel = defineFunnel(definition);
-  const dense = denseEvents(events);
+  const dense = denseEvents(events, funnel);
   const [gathered] = furthestSteps(dense, funnel);
   return {
     ...tallyOf(gathered as FurthestSteps, funnel, referenceTo(funnel)),
@@ -59,10 +61,10 @@ export function tallyFunnel(events: FunnelEvents, definition: FunnelDefinition):
 
 /** The part of a tally that the climb yields. */
 export function tallyOf(
-  { ended, elapsedMs, ties }: FurthestSteps,
+  { ended, elapsedMs, ties, dropped, reached }: FurthestSteps,
   funnel: FunnelDefinition,
   definition: DefinitionReference,
-): Pick<FunnelTally, "definition" | "stepNames" | "counts" | "elapsedMs" | "tiesByArrival"> {
+): Omit<FunnelTally, "actors" | "events"> {
   const counts = [...ended];
   for (let step = counts.length - 2; step >= 0; step--)
     counts[step] = (counts[step] as number) + (counts[step + 1] as number);
@@ -72,6 +74,12 @@ export function tallyOf(
     counts,
     elapsedMs: elapsedMs.map(ascending),
     tiesByArrival: ties,
+    ...(funnel.count === undefined || funnel.count === "actors" ? {} : { unit: funnel.count }),
+    ...(funnel.exclusions?.some(({ effect }) => effect === "drop-actor") ? { droppedActors: dropped } : {}),
+    ...(funnel.steps.some((step) => step.optional)
+      ? { optional: funnel.steps.map((step) => step.optional === true) }
+      : {}),
+    ...(reached === null ? {} : { clusters: tallyClusters(reached, counts.length) }),
   };
 }
 
