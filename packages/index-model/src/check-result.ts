@@ -15,7 +15,10 @@ export function checkResult(result: IndexResult): IndexDefinition {
   if (typeof result.definition?.digest !== "string")
     throw new CxMetricsError(notAResult, { path: ["result", "definition"], values: { part: "definition" } });
   for (const id of Object.keys(document.nodes)) resultAt(result, id);
-  return document;
+  // What was fitted on the very table belongs to the formulas of this result.
+  return result.calibration && !document.calibration
+    ? defineIndex({ ...document, calibration: result.calibration })
+    : document;
 }
 
 /** The result of one node. */

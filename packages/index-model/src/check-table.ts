@@ -1,7 +1,8 @@
 import { CxMetricsError, didYouMean, expectRecord } from "@cxmetrics/definition";
-import type { IndexDefinition, Indicator } from "./index-definition.js";
+import { type Column, columnFrom } from "@cxmetrics/formula";
+import type { IndexDefinition, IndexNode, Indicator } from "./index-definition.js";
 import type { IndexTable } from "./index-table.js";
-
+import { nodeKindOf } from "./node-kinds/registry.js";
 import {
   attributeNotStated,
   badTable,
@@ -9,12 +10,17 @@ import {
   columnLength,
   missingAttribute,
   missingColumn,
+  negativeWeight,
   notANumber,
   noUnits,
 } from "./problems.js";
 
-/** Checks that a table holds what a definition reads: units, columns of numbers, attributes. */
-export function checkTable(definition: IndexDefinition, table: unknown): IndexTable {
+/**
+ * Checks that a table holds what a definition reads: units, columns of numbers, attributes.
+ *
+ * @param typed leave the cells of typed arrays to `typedColumn`, so that large tables are read once
+ */
+export function checkTable(definition: IndexDefinition, table: unknown, typed = false): IndexTable {
   const record = expectRecord(
     table,
     ["table"],
@@ -25,9 +31,11 @@ export function checkTable(definition: IndexDefinition, table: unknown): IndexTa
   expectParts(record.columns, "columns");
   if (record.attributes !== undefined) expectParts(record.attributes, "attributes");
   for (const [id, node] of Object.entries(definition.nodes)) {
-    if (node.kind !== "indicator") continue;
-    checkColumn(record, id, node);
-    if (node.appliesTo) checkAppliesTo(record, id, node.appliesTo.attribute);
+    for (const column of columnsOf(id, node)) checkColumn(record, id, column, typed);
+    if (node.kind === "aggregate")
+      for (const { weightColumn } of node.children)
+        if (weightColumn !== undefined) checkWeights(record, weightColumn);
+    if (node.kind === "indicator" && node.appliesTo) checkAppliesTo(record, id, node.appliesTo.attribute);
   }
   const veto = definition.grades?.veto;
   if (veto) attributeAt(record, veto.attribute, "grades.veto");
@@ -37,6 +45,33 @@ export function checkTable(definition: IndexDefinition, table: unknown): IndexTa
 /** Column that a leaf reads. */
 export function columnOf(leaf: Indicator, id: string): string {
   return leaf.column ?? id;
+}
+
+/** Numeric columns that a node reads. */
+function columnsOf(id: string, node: IndexNode): readonly string[] {
+  return [
+    ...(node.kind === "indicator" ? [columnOf(node, id)] : []),
+    ...(nodeKindOf(node).tableColumns?.(node) ?? []),
+  ];
+}
+
+/** Every numeric column that a definition reads, each once. */
+export function columnsRead(definition: IndexDefinition): readonly string[] {
+  return [...new Set(Object.entries(definition.nodes).flatMap(([id, node]) => columnsOf(id, node)))];
+}
+
+/** Every attribute that the values of a definition depend on, each once. */
+export function attributesRead(definition: IndexDefinition): readonly string[] {
+  const nodes = Object.values(definition.nodes);
+  return [...new Set(nodes.flatMap((node) => nodeKindOf(node).attributes?.(node) ?? []))];
+}
+
+/** The columns of a checked table that formulas read as `@<column>`, each once. */
+export function tableColumns(definition: IndexDefinition, table: IndexTable): ReadonlyMap<string, Column> {
+  const names = Object.values(definition.nodes).flatMap(
+    (node) => nodeKindOf(node).tableColumns?.(node) ?? [],
+  );
+  return new Map([...new Set(names)].map((name) => [name, columnFrom(table.columns[name] ?? [])]));
 }
 
 /** Texts of an attribute that is known to be there. */
@@ -92,8 +127,7 @@ function checkLength(
     throw new CxMetricsError(columnLength, { path, values: { column, found, expected } });
 }
 
-function checkColumn(table: IndexTable, id: string, leaf: Indicator): void {
-  const column = columnOf(leaf, id);
+function checkColumn(table: IndexTable, id: string, column: string, typed: boolean): void {
   const path = ["table", "columns", column];
   const cells: ArrayLike<unknown> | undefined = Object.hasOwn(table.columns, column)
     ? table.columns[column]
@@ -103,6 +137,12 @@ function checkColumn(table: IndexTable, id: string, leaf: Indicator): void {
     throw new CxMetricsError(missingColumn, { path, values: { indicator: id, column, hint } });
   }
   checkLength(cells, column, table.units.length, path);
+  if (!typed || !(cells instanceof Float64Array)) checkCells(table, column, cells);
+}
+
+/** Checks that a column holds finite numbers and gaps. */
+export function checkCells(table: IndexTable, column: string, cells: ArrayLike<unknown>): void {
+  const path = ["table", "columns", column];
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row];
     // NaN is the missing value of typed arrays.
@@ -115,6 +155,17 @@ function checkColumn(table: IndexTable, id: string, leaf: Indicator): void {
           : String(cell);
     const unit = table.units[row] ?? "";
     throw new CxMetricsError(notANumber, { path: [...path, row], values: { column, row, unit, found } });
+  }
+}
+
+/** Weights of single units are 0 or more. */
+function checkWeights(table: IndexTable, column: string): void {
+  const cells = table.columns[column] ?? [];
+  for (let row = 0; row < cells.length; row++) {
+    const found = cells[row] ?? 0;
+    if (!(found < 0)) continue;
+    const values = { column, row, unit: table.units[row] ?? "", found };
+    throw new CxMetricsError(negativeWeight, { path: ["table", "columns", column, row], values });
   }
 }
 

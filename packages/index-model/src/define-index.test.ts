@@ -114,7 +114,7 @@ describe("what is refused, with code and path", () => {
     ],
     ["document.wrong-type", ["nodes", "start", "appliesTo", "values"], []],
     ["document.wrong-type", ["nodes", "ease", "tags", "stage"], "not a name"],
-    ["document.not-allowed", ["nodes", "use", "method"], "harmonic-mean"],
+    ["document.not-allowed", ["nodes", "use", "method"], "harmonic"],
     ["document.wrong-type", ["nodes", "use", "children"], []],
     ["index.bad-weight", ["nodes", "use", "children", 0, "weight"], -1],
     ["index.bad-weight", ["nodes", "use", "children", 0, "weight"], Number.NaN],

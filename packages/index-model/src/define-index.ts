@@ -3,23 +3,29 @@ import {
   expectDefinitionDocument,
   expectList,
   expectLocalizedText,
+  expectOneOf,
   expectText,
   refuseUnsafeKeys,
 } from "@cxmetrics/definition";
 import { parseExpression } from "@cxmetrics/formula";
+import { checkCalibration, readCalibration } from "./calibration/read-calibration.js";
 import { checkLinks } from "./check-links.js";
 import { checkViews } from "./check-views.js";
 import { frozenCopy } from "./frozen-copy.js";
 import type { IndexDefinition } from "./index-definition.js";
-import { lowered } from "./lowered.js";
+import { loweredOrNone } from "./lowered.js";
 import { nodeIdPattern } from "./node-id.js";
+import { nodeKindOf } from "./node-kinds/registry.js";
 import { orderNodes } from "./order-nodes.js";
 import { badNodeId, noNodes } from "./problems.js";
 import { readGrades } from "./read/grades.js";
 import { readMap } from "./read/map.js";
 import { readNode } from "./read/node.js";
 import { readRange } from "./read/range.js";
+import { readRanking } from "./read/ranking.js";
 import { readViews } from "./read/views.js";
+import { checkRollups, readRollups } from "./rollup/read-rollups.js";
+import { expandDocument } from "./templates/expand-templates.js";
 
 /** Definitions that were checked and cannot change any more, so that scoring many tables checks one definition once. */
 const checked = new WeakSet<object>();
@@ -50,11 +56,22 @@ export function defineIndex(definition: unknown): IndexDefinition {
     return definition as IndexDefinition;
   refuseUnsafeKeys(definition);
   // The copy is what is checked: nothing that a getter or a proxy does later can change it.
-  const copy = frozenCopy(definition);
+  const copy = expandDocument(frozenCopy(definition));
   const record = expectDefinitionDocument(
     copy,
     ["scale", "root", "nodes"],
-    ["purpose", "outputs", "views", "grades"],
+    [
+      "purpose",
+      "outputs",
+      "views",
+      "grades",
+      "ranking",
+      "scope",
+      "calibration",
+      "constants",
+      "expandedFrom",
+      "rollups",
+    ],
   );
   if (record["purpose"] !== undefined) expectLocalizedText(record["purpose"], ["purpose"]);
   readRange(record["scale"], ["scale"]);
@@ -63,11 +80,22 @@ export function defineIndex(definition: unknown): IndexDefinition {
   if (record["views"] !== undefined) readViews(record["views"], ["views"]);
   if (record["outputs"] !== undefined) expectList(record["outputs"], ["outputs"], expectText, 1);
   if (record["grades"] !== undefined) readGrades(record["grades"], ["grades"]);
+  if (record["expandedFrom"] !== undefined) expectText(record["expandedFrom"], ["expandedFrom"]);
+  if (record["rollups"] !== undefined) readRollups(record["rollups"], ["rollups"]);
+  if (record["ranking"] !== undefined) readRanking(record["ranking"], ["ranking"]);
+  if (record["scope"] !== undefined) expectOneOf(record["scope"], ["scope"], ["batch"]);
+  if (record["calibration"] !== undefined) readCalibration(record["calibration"], ["calibration"]);
 
   const index = record as unknown as IndexDefinition;
   checkLinks(index);
+  checkRollups(index);
+  checkCalibration(index);
   // Whatever the formula package would refuse is refused here, before any table is at hand.
-  for (const id of Object.keys(index.nodes)) parseExpression(lowered(index, id), ["nodes", id]);
+  for (const [id, node] of Object.entries(index.nodes)) {
+    const expression = loweredOrNone(index, id);
+    if (expression !== undefined) parseExpression(expression, ["nodes", id]);
+    nodeKindOf(node).check?.(index, id, node, ["nodes", id]);
+  }
   checkViews(index, orderNodes(index.nodes));
   checked.add(index);
   return index;

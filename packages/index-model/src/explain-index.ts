@@ -1,16 +1,17 @@
-import { messageOfFault, toText, weightToNumber } from "@cxmetrics/formula";
-import { aggregateMethods } from "./aggregates/registry.js";
+import { messageOfFault, toText } from "@cxmetrics/formula";
 import { belowRoot } from "./below-root.js";
 import { checkResult, resultAt, rowOf } from "./check-result.js";
-import { columnOf } from "./check-table.js";
+import { aggregateParts, unitChildren, unitShares } from "./explain/aggregate-parts.js";
+import { explainLeaf } from "./explain/explain-leaf.js";
 import { findWeightBase } from "./find-weight-base.js";
-import { childShares, globalWeights } from "./global-weights.js";
+import { globalWeights } from "./global-weights.js";
 import type { Aggregate, IndexNode } from "./index-definition.js";
 import type { IndexExplanation, NodeExplanation, PartExplanation } from "./index-explanation.js";
 import type { IndexResult, NodeResult } from "./index-result.js";
 import { linksOf } from "./links-of.js";
-import { lowered } from "./lowered.js";
+import { loweredOrNone } from "./lowered.js";
 import { nodeAt } from "./node-at.js";
+import { nodeKindOf } from "./node-kinds/registry.js";
 import { orderNodes } from "./order-nodes.js";
 
 /**
@@ -49,14 +50,19 @@ export function explainIndex(result: IndexResult, unit: string | number): IndexE
   const base = findWeightBase(document);
   const at = (id: string) => resultAt(result, id);
 
-  const effective = (node: Aggregate, id: string) => effectiveShares(node, at(id), at, row);
+  const childrenOf = (node: Aggregate, id: string) => unitChildren(document, id, node, at, row);
+  const effective = (node: Aggregate, id: string) =>
+    unitShares(node, at(id).values[row] ?? null, childrenOf(node, id));
   const nominal = base === undefined ? undefined : globalWeights(document, order, base).weights;
   const renormalised =
     base === undefined ? undefined : globalWeights(document, order, base, effective).weights;
 
   const explain = (id: string): NodeExplanation => {
     const node = nodeAt(document, id);
-    const { values, reasons, coverage, raw, capped } = at(id);
+    const told = at(id);
+    const { values, reasons, coverage } = told;
+    const expression = loweredOrNone(document, id);
+    const steps = nodeKindOf(node).describe?.(document, id, node);
     const reason = reasons?.[row];
     const weight = nominal?.get(id) ?? null;
     return {
@@ -66,20 +72,18 @@ export function explainIndex(result: IndexResult, unit: string | number): IndexE
       provenance: node.provenance,
       value: values[row] ?? null,
       ...(reason ? { reason: { code: reason, message: messageOfFault(reason) } } : {}),
-      formula: `${id} = ${toText(lowered(document, id))}`,
+      formula: expression === undefined ? (steps?.en ?? id) : `${id} = ${toText(expression)}`,
+      ...(steps ? { steps } : {}),
+      ...extras(node, told, row),
       coverage: coverage[row] ?? null,
       globalWeight: weight,
       effectiveGlobalWeight: weight === null ? null : (renormalised?.get(id) ?? null),
-      parts: partsOf(node, at, row, node.kind === "aggregate" ? effective(node, id) : []),
+      parts:
+        node.kind === "aggregate"
+          ? aggregateParts(document, id, node, values[row] ?? null, childrenOf(node, id))
+          : formulaParts(node, at, row),
       ...(node.kind === "indicator"
-        ? {
-            leaf: {
-              column: columnOf(node, id),
-              unit: node.unit,
-              raw: raw?.[row] ?? null,
-              capped: capped?.[row] ?? null,
-            },
-          }
+        ? { leaf: explainLeaf(id, node, told, result.units[row] ?? "", row) }
         : {}),
     };
   };
@@ -97,49 +101,40 @@ export function explainIndex(result: IndexResult, unit: string | number): IndexE
   };
 }
 
-/** Shares of the children of a mean for one unit; `null` where the mean has no value. */
-function effectiveShares(
-  node: Aggregate,
-  own: NodeResult,
-  at: (id: string) => NodeResult,
-  row: number,
-): readonly (number | null)[] {
-  if ((own.values[row] ?? null) === null) return node.children.map(() => null);
-  const weights = node.children.map((child) =>
-    (at(child.node).values[row] ?? null) === null ? 0 : weightToNumber(child.weight),
-  );
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => weight / sum);
+/** What only some kinds tell: a gate's status, several outputs, degrees of membership, the template a node comes from. */
+function extras(node: IndexNode, told: NodeResult, row: number): Partial<NodeExplanation> {
+  const atRow = (lists: Readonly<Record<string, readonly (number | null)[]>>) =>
+    Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list[row] ?? null] as const));
+  const status = told.statuses?.[row];
+  return {
+    ...(status ? { status } : {}),
+    ...(told.outputs ? { outputs: atRow(told.outputs) } : {}),
+    ...(told.memberships ? { memberships: atRow(told.memberships) } : {}),
+    ...(node.origin ? { origin: node.origin } : {}),
+  };
 }
 
-function partsOf(
+function formulaParts(
   node: IndexNode,
   at: (id: string) => NodeResult,
   row: number,
-  effective: readonly (number | null)[],
 ): readonly PartExplanation[] {
-  if (node.kind !== "aggregate")
-    return linksOf(node).map((link) => ({
-      ...link,
-      value: (link.raw ? at(link.node).raw : at(link.node).values)?.[row] ?? null,
+  return linksOf(node).map(({ node: id, raw, output }) => {
+    const told = at(id);
+    // Formulas read raw values after the documented adjustments.
+    const list = raw
+      ? (told.adjusted ?? told.raw)
+      : output === undefined
+        ? told.values
+        : (told.outputs?.[output] ?? told.memberships?.[output]);
+    return {
+      node: id,
+      raw,
+      ...(output === undefined ? {} : { output }),
+      value: list?.[row] ?? null,
       weight: null,
       effectiveWeight: null,
       contribution: null,
-    }));
-  const { contribution: kind, partOf } = aggregateMethods[node.method];
-  const shares = childShares(node);
-  return node.children.map((child, index) => {
-    const value = at(child.node).values[row] ?? null;
-    const share = effective[index] ?? null;
-    const part = share === null ? null : value === null ? 0 : partOf(share, value);
-    return {
-      node: child.node,
-      raw: false,
-      value,
-      weightAsWritten: child.weight,
-      weight: shares[index] ?? null,
-      effectiveWeight: share,
-      contribution: part === null ? null : { kind, value: part },
     };
   });
 }

@@ -1,7 +1,9 @@
 import { weightToNumber } from "@cxmetrics/formula";
-import type { Aggregate, IndexDefinition } from "./index-definition.js";
+import { aggregateMethods } from "./aggregates/registry.js";
+import type { Aggregate, IndexDefinition, IndexNode } from "./index-definition.js";
 import { linksOf } from "./links-of.js";
 import { nodeAt } from "./node-at.js";
+import { childWeights } from "./weightings/child-weights.js";
 
 /** Shares of one node in another, down through means. */
 export interface GlobalWeights {
@@ -11,11 +13,18 @@ export interface GlobalWeights {
   readonly throughFormula: ReadonlyMap<string, string>;
 }
 
-/** Share of each child inside its parent, from the weights as written. */
-export function childShares(node: Aggregate): readonly number[] {
-  const weights = node.children.map((child) => weightToNumber(child.weight));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => weight / sum);
+/** Share of each child inside its parent; `null` where a column of the table or a fit still to be made gives the weights. */
+export function childShares(
+  definition: IndexDefinition,
+  id: string,
+  node: Aggregate,
+): readonly (number | null)[] {
+  const { weights } = childWeights(definition, id, node);
+  if (weights === undefined || aggregateMethods[node.method].weights === "none")
+    return node.children.map(() => null);
+  const numbers = weights.map(weightToNumber);
+  const sum = numbers.reduce((total, weight) => total + weight, 0);
+  return numbers.map((weight) => weight / sum);
 }
 
 /**
@@ -28,15 +37,15 @@ export function globalWeights(
   definition: IndexDefinition,
   order: readonly string[],
   from: string,
-  sharesOf: (node: Aggregate, id: string) => readonly (number | null)[] = childShares,
+  sharesOf: (node: Aggregate, id: string) => readonly (number | null)[] = (node, id) =>
+    childShares(definition, id, node),
 ): GlobalWeights {
   const weights = new Map([[from, 1]]);
   const throughFormula = new Map<string, string>();
   for (const id of [...order].reverse()) {
     const node = nodeAt(definition, id);
     const share = weights.get(id);
-    const formula =
-      throughFormula.get(id) ?? (node.kind === "formula" && share !== undefined ? id : undefined);
+    const formula = throughFormula.get(id) ?? (share !== undefined && !passesShares(node) ? id : undefined);
     if (formula !== undefined) {
       for (const link of linksOf(node))
         if (!throughFormula.has(link.node)) throughFormula.set(link.node, formula);
@@ -50,4 +59,9 @@ export function globalWeights(
   }
   for (const id of throughFormula.keys()) weights.delete(id);
   return { weights, throughFormula };
+}
+
+/** Whether the parts of a node have shares in it: those of a formula or of an ordered mean have none. */
+function passesShares(node: IndexNode): boolean {
+  return node.kind === "aggregate" && aggregateMethods[node.method].weights !== "none";
 }

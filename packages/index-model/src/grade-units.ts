@@ -1,5 +1,8 @@
-import type { Grades } from "./index-definition.js";
+import { applyQuotas } from "./grades/apply-quotas.js";
+import { bandOf } from "./grades/band-of.js";
+import type { Grades, IndexNode } from "./index-definition.js";
 import type { GradeResult, NodeResult } from "./index-result.js";
+import type { GateStatus } from "./node-kinds/gate/gate-status.js";
 
 /** What a veto attribute says about one unit. */
 function vetoOf(
@@ -14,35 +17,56 @@ function vetoOf(
 }
 
 /**
- * The grade of every unit: the band of the unrounded value, lowered by one when a condition of that band fails, withheld
- * when the veto is confirmed. A node that is not applicable sets no condition; one that is missing leaves open whether its
- * condition holds, so that the grade is not computable.
+ * The grade of every unit: the band of the unrounded value, lowered where a condition of that band fails, then capped or
+ * withheld by gates, withheld when the veto is confirmed, and last of all lowered where a quota is full. A node that is not
+ * applicable sets no condition; one that is missing leaves open whether its condition holds, so that the grade is not computable.
  *
  * @param nodes results by node id
  * @param statements the veto attribute, where the grades have a veto
+ * @param document nodes of the definition, for the effects of gates
  */
 export function gradeUnits(
   grades: Grades,
   nodes: Readonly<Record<string, NodeResult>>,
   statements: ArrayLike<unknown> | undefined,
+  document: Readonly<Record<string, IndexNode>> = {},
 ): readonly GradeResult[] {
   const { values = [] } = nodes[grades.of] ?? {};
-  return values.map((value, row) => {
-    const veto = vetoOf(grades, statements, row);
-    if (veto === "confirmed") return { status: "withheld-by-veto", grade: null, failed: [], veto };
-    if (value === null) return { status: "not-computable", grade: null, failed: [], veto };
-    const index = grades.bands.findIndex((band) => band.from === undefined || value >= band.from);
-    const failed: string[] = [];
-    let open = false;
-    for (const { node, atLeast } of grades.bands[index]?.conditions ?? []) {
-      const reached = nodes[node]?.values[row] ?? null;
-      if (reached !== null && reached < atLeast) failed.push(node);
-      if (reached === null && nodes[node]?.reasons?.[row] !== "not-applicable") open = true;
-    }
-    const lowered = failed.length > 0;
-    // A failed condition settles the grade, whatever the open ones would say.
-    if (open && !lowered) return { status: "not-computable", grade: null, failed, veto };
-    const band = grades.bands[lowered ? index + 1 : index];
-    return { status: lowered ? "lowered" : "ok", grade: band?.id ?? null, failed, veto };
+  const graded = values.map((value, row): GradeResult => {
+    const gates = gatesOf(grades, nodes, row);
+    const said = { veto: vetoOf(grades, statements, row), ...(gates ? { gates } : {}) };
+    if (said.veto === "confirmed") return { status: "withheld-by-veto", grade: null, failed: [], ...said };
+    const triggered = Object.keys(gates ?? {}).filter((id) => gates?.[id] === "triggered");
+    const effects = triggered.flatMap((id) => {
+      const node = document[id];
+      return node?.kind === "gate" ? [node.effect] : [];
+    });
+    if (effects.some((effect) => effect.do === "withhold-grade"))
+      return { status: "withheld-by-gate", grade: null, failed: [], ...said };
+    if (value === null) return { status: "not-computable", grade: null, failed: [], ...said };
+    const { band, failed } = bandOf(grades, nodes, value, row);
+    if (band === undefined) return { status: "not-computable", grade: null, failed, ...said };
+    const caps = effects.flatMap((effect) =>
+      effect.do === "cap-grade" ? [grades.bands.findIndex((one) => one.id === effect.at)] : [],
+    );
+    const capped = Math.max(band, ...caps);
+    return {
+      status: capped > band ? "capped" : failed.length > 0 ? "lowered" : "ok",
+      grade: grades.bands[capped]?.id ?? null,
+      failed,
+      ...said,
+    };
   });
+  return applyQuotas(grades, values, graded);
+}
+
+function gatesOf(
+  { gates }: Grades,
+  nodes: Readonly<Record<string, NodeResult>>,
+  row: number,
+): Readonly<Record<string, GateStatus>> | undefined {
+  return (
+    gates &&
+    Object.fromEntries(gates.map((id) => [id, nodes[id]?.statuses?.[row] ?? "not-assessed"] as const))
+  );
 }

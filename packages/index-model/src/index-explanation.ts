@@ -1,7 +1,9 @@
 import type { DefinitionReference, LocalizedText, Provenance } from "@cxmetrics/definition";
 import type { Fault } from "@cxmetrics/formula";
-import type { IndexNode, Weight } from "./index-definition.js";
-import type { GradeResult } from "./index-result.js";
+import type { Adjustment, IndexNode, Weight } from "./index-definition.js";
+import type { CodedCell, GradeResult } from "./index-result.js";
+import type { GateStatus } from "./node-kinds/gate/gate-status.js";
+import type { TemplateOrigin } from "./templates/template.js";
 
 /** One unit's index, told step by step. Plain data: nodes stand once each and name their parts, also where they are shared. */
 export interface IndexExplanation {
@@ -30,6 +32,16 @@ export interface NodeExplanation {
   readonly reason?: { readonly code: Fault; readonly message: LocalizedText };
   /** The formula as text, over the names of parts; a leaf reads `<id>.raw`. */
   readonly formula: string;
+  /** The algorithm in steps, where the value depends on all units and has no formula. */
+  readonly steps?: LocalizedText;
+  /** What a gate, or the evidence gate of a leaf, said. Not assessed is never passed. */
+  readonly status?: GateStatus;
+  /** Values of a node with several, by name. */
+  readonly outputs?: Readonly<Record<string, number | null>>;
+  /** Degrees of a vector node by grade. */
+  readonly memberships?: Readonly<Record<string, number | null>>;
+  /** The template from which the node was expanded. */
+  readonly origin?: TemplateOrigin;
   /** Available share of the applicable weight of the direct parts. */
   readonly coverage: number | null;
   /** Weight inside the weight base as defined; `null` where none is defined. */
@@ -38,13 +50,24 @@ export interface NodeExplanation {
   readonly effectiveGlobalWeight: number | null;
   /** What the node is made of: children of a mean with their weights, or the nodes that a formula reads. Empty for a leaf. */
   readonly parts: readonly PartExplanation[];
-  /** Leaves only: the raw value, what capping made of it, its unit. */
-  readonly leaf?: {
-    readonly column: string;
-    readonly unit: string;
-    readonly raw: number | null;
-    readonly capped: number | null;
-  };
+  /** Leaves only: what became of the raw value, step by step. */
+  readonly leaf?: LeafExplanation;
+}
+
+/** The steps of a leaf for one unit; a step that the definition lacks is left out. */
+export interface LeafExplanation {
+  readonly column: string;
+  readonly unit: string;
+  /** As the table gives it; `null` also where the cell holds a code. */
+  readonly raw: number | null;
+  readonly coded?: CodedCell;
+  /** After documented corrections, and the one that was made. */
+  readonly adjusted?: number | null;
+  readonly adjustment?: Adjustment;
+  readonly transformed?: number | null;
+  readonly imputed?: number | null;
+  readonly treated?: number | null;
+  readonly capped: number | null;
 }
 
 /** How one part enters the node above it. */
@@ -52,9 +75,15 @@ export interface PartExplanation {
   readonly node: string;
   /** Whether a formula reads the raw value of the part. */
   readonly raw: boolean;
+  /** Output of the part that a formula reads, where the part has several. */
+  readonly output?: string;
   readonly value: number | null;
+  /** What the missing policy put in the place of a missing child. */
+  readonly filled?: number | null;
   /** Weight as the document states it; means only. */
   readonly weightAsWritten?: Weight;
+  /** Column of the table that holds the weight for each unit. */
+  readonly weightColumn?: string;
   /** Share inside the mean as defined; `null` under a formula. */
   readonly weight: number | null;
   /** Share inside the mean for this unit, after renormalising; `null` under a formula and where the mean has no value. */

@@ -1,31 +1,31 @@
+import { CxMetricsError } from "@cxmetrics/definition";
 import type { Expression } from "@cxmetrics/formula";
-import { aggregateMethods } from "./aggregates/registry.js";
-import type { Aggregate, Formula, IndexDefinition, Indicator } from "./index-definition.js";
+import { lowerAggregate } from "./aggregates/lower-aggregate.js";
+import type { Aggregate, IndexDefinition } from "./index-definition.js";
 import { nodeAt } from "./node-at.js";
-import { cappedName, rawName } from "./node-id.js";
-import { normaliserOf } from "./normalisers/registry.js";
+import { nodeKindOf } from "./node-kinds/registry.js";
+import { noFormula } from "./problems.js";
 
-/** The value of a node as one formula over the nodes that it reads; a leaf reads `<id>.raw`. The definition is trusted. */
+/**
+ * The value of a node as one formula over the names that it reads; a leaf reads `<id>.raw`. The definition is trusted.
+ *
+ * @throws `CxMetricsError` `index.no-formula` for a node whose method looks at all units
+ */
 export function lowered(definition: IndexDefinition, id: string): Expression {
+  const expression = loweredOrNone(definition, id);
+  if (expression !== undefined) return expression;
+  throw new CxMetricsError(noFormula, { path: ["nodes", id], values: { node: id } });
+}
+
+/** As `lowered`, `undefined` for a node whose method looks at all units. */
+export function loweredOrNone(definition: IndexDefinition, id: string): Expression | undefined {
   const node = nodeAt(definition, id);
-  return node.kind === "indicator" ? scaled(definition, node, loweredCap(node, id)) : loweredInner(node);
+  const kind = nodeKindOf(node);
+  if (kind.lower) return kind.lower(definition, id, node);
+  return kind.outputs && Object.values(kind.outputs(definition, id, node))[0];
 }
 
-/** The raw value of a leaf after capping, over `<id>.raw`. */
-export function loweredCap(leaf: Indicator, id: string): Expression {
-  return normaliserOf(leaf.normalise).cap(leaf.normalise, rawName(id));
-}
-
-/** The value of a leaf over `<id>.capped`: the second half of what `lowered` gives for it. */
-export function loweredScale(definition: IndexDefinition, leaf: Indicator, id: string): Expression {
-  return scaled(definition, leaf, cappedName(id));
-}
-
-/** The value of a node that is no leaf. */
-export function loweredInner(node: Aggregate | Formula): Expression {
-  return node.kind === "aggregate" ? aggregateMethods[node.method].lower(node) : node.expression;
-}
-
-function scaled(definition: IndexDefinition, leaf: Indicator, capped: Expression): Expression {
-  return normaliserOf(leaf.normalise).scale(leaf.normalise, capped, definition.scale);
+/** The value of an aggregate that stands in no definition: the group of a view. */
+export function loweredGroup(definition: IndexDefinition, node: Aggregate): Expression {
+  return lowerAggregate(definition, "", node);
 }

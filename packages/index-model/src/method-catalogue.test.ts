@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { channels } from "../fixtures/channels.js";
-import { aggregates, defineIndex, normalisers, scoreIndex } from "./index.js";
+import {
+  aggregates,
+  defineIndex,
+  fitIndex,
+  type IndexTable,
+  imputations,
+  normalisers,
+  scoreIndex,
+  treatments,
+} from "./index.js";
 
 const { title, provenance } = channels;
 const head = { formatVersion: 1, id: "catalogue.example", version: "1.0.0", title, provenance };
@@ -15,21 +24,71 @@ const leaf = {
 };
 
 describe("the worked example of every method comes out of the engine", () => {
-  test.each(Object.entries(normalisers))("%s", (_, { example }) => {
-    const nodes = { x: { ...leaf, normalise: example.parameters } };
-    const result = scoreIndex(defineIndex({ ...head, scale, root: "x", nodes }), {
-      units: ["example"],
-      columns: { x: [example.raw] },
+  const definitionOf = (more: object) => ({ ...head, scale, root: "x", nodes: { x: { ...leaf, ...more } } });
+  const tableOf = (cells: readonly (number | null)[], more: Partial<IndexTable> = {}) => ({
+    units: cells.map((_, row) => `unit ${row}`),
+    ...more,
+    columns: { x: cells, ...more.columns },
+  });
+  const near = (found: ArrayLike<number | null> | undefined, expected: readonly (number | null)[]) => {
+    expect(found?.length).toBe(expected.length);
+    expected.forEach((value, row) => {
+      if (value === null) expect(found?.[row]).toBeNull();
+      else expect(found?.[row]).toBeCloseTo(value, 10);
     });
-    expect(result.nodes["x"]?.values[0]).toBeCloseTo(example.value, 10);
+  };
+
+  test.each(Object.entries(normalisers))("normaliser %s", (_, { kind, example }) => {
+    const definition = defineIndex(definitionOf({ normalise: example.parameters }));
+    const { units, periods, columns } = example;
+    const beside = JSON.parse(JSON.stringify({ units, periods }));
+    const reference = tableOf(example.reference ?? [], beside);
+    if (kind === "cohort") {
+      const { values } = scoreIndex(definition, reference).nodes["x"] ?? {};
+      const row = example.reference?.indexOf(example.raw) ?? -1;
+      near([values?.[row] ?? null], [example.value]);
+      return;
+    }
+    const ready = kind === "fit" ? fitIndex(definition, reference) : definition;
+    near(scoreIndex(ready, tableOf([example.raw], columns && { columns })).nodes["x"]?.values, [
+      example.value,
+    ]);
+  });
+
+  test.each(Object.entries(treatments))("treatment %s", (_, { kind, example }) => {
+    const definition = defineIndex(definitionOf({ treat: example.parameters }));
+    const ready = kind === "fit" ? fitIndex(definition, tableOf(example.reference ?? [])) : definition;
+    const node = scoreIndex(ready, tableOf([example.raw])).nodes["x"];
+    near(node?.treated, [example.value]);
+    near(node?.values, [example.value]);
+  });
+
+  test.each(Object.entries(imputations))("imputation %s", (_, { kind, example }) => {
+    const { parameters, raw, value, ...more } = example;
+    const definition = defineIndex(definitionOf({ impute: parameters }));
+    const table = tableOf(raw, JSON.parse(JSON.stringify(more)));
+    const node = scoreIndex(kind === "fit" ? fitIndex(definition, table) : definition, table).nodes["x"];
+    near(node?.imputed, value);
+    near(node?.values, value);
   });
 
   test.each(Object.entries(aggregates))("%s", (method, { example }) => {
     const ids = example.values.map((_, index) => `x${index}`);
-    const children = ids.map((node, index) => ({ node, weight: example.weights[index] }));
+    const children = ids.map((node, index) => ({
+      node,
+      ...(example.weights ? { weight: example.weights[index] } : {}),
+    }));
     const nodes = {
       ...Object.fromEntries(ids.map((id) => [id, leaf])),
-      mean: { kind: "aggregate", title, provenance, method, children, missing: { policy: "propagate" } },
+      mean: {
+        kind: "aggregate",
+        title,
+        provenance,
+        method,
+        children,
+        missing: { policy: "propagate" },
+        ...example.parameters,
+      },
     };
     const result = scoreIndex(defineIndex({ ...head, scale, root: "mean", nodes }), {
       units: ["example"],

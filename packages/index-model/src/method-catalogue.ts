@@ -2,14 +2,20 @@ import type { LocalizedText } from "@cxmetrics/definition";
 import type { AggregateMethod } from "./aggregates/aggregate-method.js";
 import { aggregateMethods } from "./aggregates/registry.js";
 import { frozenCopy } from "./frozen-copy.js";
-import type { Aggregate, Normaliser } from "./index-definition.js";
+import type { ImputationMethod } from "./imputations/imputation-method.js";
+import { type Imputation, imputationMethods } from "./imputations/registry.js";
+import type { Aggregate } from "./index-definition.js";
+import type { MethodKind } from "./method-kind.js";
 import type { NormaliserMethod } from "./normalisers/normaliser-method.js";
-import { normaliserMethods } from "./normalisers/registry.js";
+import { type Normaliser, normaliserMethods } from "./normalisers/registry.js";
+import type { ParameterSpecs } from "./parameters/parameter-spec.js";
+import { type Treatment, treatmentMethods } from "./treatments/registry.js";
+import type { TreatmentMethod } from "./treatments/treatment-method.js";
 
 /** What a catalogue page tells of a method. */
 export interface MethodEntry<Example> {
-  /** `row`: the value of a unit depends on that unit alone, so the method lowers to a formula. */
-  readonly kind: "row";
+  /** `row`: the unit's own values alone; `fit`: after parameters from a reference population; `cohort`: all units of the table. */
+  readonly kind: MethodKind;
   readonly title: LocalizedText;
   /** What the method says, as LaTeX. */
   readonly formula: string;
@@ -17,39 +23,69 @@ export interface MethodEntry<Example> {
   readonly edgeCases: LocalizedText;
   /** A worked example. */
   readonly example: Example;
+  /** Parameters besides `method`. */
+  readonly parameters: ParameterSpecs;
 }
 
-function entry<Example>(method: MethodEntry<Example>): MethodEntry<Example> {
-  const { kind, title, formula, source, edgeCases, example } = method;
-  return frozenCopy({ kind, title, formula, source, edgeCases, example }) as MethodEntry<Example>;
+function entries<Name extends string, Example>(
+  methods: Readonly<Record<Name, MethodEntry<Example>>>,
+): Readonly<Record<Name, MethodEntry<Example>>> {
+  const told = Object.entries<MethodEntry<Example>>(methods).map(
+    ([name, { kind, title, formula, source, edgeCases, example, parameters }]) =>
+      [name, { kind, title, formula, source, edgeCases, example, parameters }] as const,
+  );
+  return frozenCopy(Object.fromEntries(told)) as Readonly<Record<Name, MethodEntry<Example>>>;
 }
 
 /**
- * Every normaliser of this format by name, with title, formula, source, edge cases and a worked example on the scale
- * 0…100.
+ * Every normaliser of this format by name, with kind, title, formula, source, edge cases, parameters and a worked example on
+ * the scale 0…100.
  *
  * @example
  * ```ts
- * Object.keys(normalisers); // => ["identity", "goalposts", "log-goalposts"]
+ * Object.keys(normalisers).slice(0, 3); // => ["identity", "goalposts", "log-goalposts"]
  * normalisers["log-goalposts"].example.value; // => 50
  * ```
  */
-export const normalisers: Readonly<Record<Normaliser["method"], MethodEntry<NormaliserMethod["example"]>>> = {
-  identity: entry(normaliserMethods.identity),
-  goalposts: entry(normaliserMethods.goalposts),
-  "log-goalposts": entry(normaliserMethods["log-goalposts"]),
-};
+export const normalisers: Readonly<
+  Record<Normaliser["method"], MethodEntry<NormaliserMethod<Normaliser>["example"]>>
+> = entries<Normaliser["method"], NormaliserMethod<Normaliser>["example"]>(normaliserMethods);
 
 /**
- * Every aggregate of this format by name, with title, formula, source, edge cases and a worked example.
+ * Every treatment of outliers of this format by name, with kind, title, formula, source, edge cases, parameters and a worked
+ * example.
  *
  * @example
  * ```ts
- * Object.keys(aggregates); // => ["arithmetic-mean", "geometric-mean"]
+ * treatments["percentile-fence"].kind; // => "fit"
+ * treatments["percentile-fence"].example.value; // => 7
+ * ```
+ */
+export const treatments: Readonly<
+  Record<Treatment["method"], MethodEntry<TreatmentMethod<Treatment>["example"]>>
+> = entries<Treatment["method"], TreatmentMethod<Treatment>["example"]>(treatmentMethods);
+
+/**
+ * Every way to fill missing values of this format by name, with kind, title, formula, source, edge cases, parameters and a
+ * worked example.
+ *
+ * @example
+ * ```ts
+ * imputations.mean.example.value; // => [55, 62.5, 70]
+ * ```
+ */
+export const imputations: Readonly<
+  Record<Imputation["method"], MethodEntry<ImputationMethod<Imputation>["example"]>>
+> = entries<Imputation["method"], ImputationMethod<Imputation>["example"]>(imputationMethods);
+
+/**
+ * Every aggregate of this format by name, with kind, title, formula, source, edge cases, parameters and a worked example.
+ *
+ * @example
+ * ```ts
+ * Object.keys(aggregates).slice(0, 2); // => ["arithmetic-mean", "geometric-mean"]
  * aggregates["arithmetic-mean"].example.value; // => 68
  * ```
  */
-export const aggregates: Readonly<Record<Aggregate["method"], MethodEntry<AggregateMethod["example"]>>> = {
-  "arithmetic-mean": entry(aggregateMethods["arithmetic-mean"]),
-  "geometric-mean": entry(aggregateMethods["geometric-mean"]),
-};
+export const aggregates: Readonly<Record<Aggregate["method"], MethodEntry<AggregateMethod["example"]>>> =
+  entries<Aggregate["method"], AggregateMethod["example"]>(aggregateMethods);

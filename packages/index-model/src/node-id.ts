@@ -8,14 +8,30 @@ export function rawName(id: string): string {
   return `${id}${rawSuffix}`;
 }
 
-/** Name of the capped raw value of a leaf, an intermediate step of its normalisation. */
-export function cappedName(id: string): string {
-  return `${id}.capped`;
+/** A node that another one reads. */
+export interface Link {
+  readonly node: string;
+  /** Whether the raw value is read instead of the node's value. */
+  readonly raw: boolean;
+  /** Name of the output that is read, of a node with several. */
+  readonly output?: string;
 }
 
-/** The node that a name in a formula reads, and whether it reads the raw value. */
-export function readName(name: string): { readonly node: string; readonly raw: boolean } {
-  return name.endsWith(rawSuffix)
-    ? { node: name.slice(0, -rawSuffix.length), raw: true }
-    : { node: name, raw: false };
+/** The node that a name in a formula reads: `<id>`, `<id>.raw`, or `<id>.<output>`. Ids hold no dot. */
+export function readName(name: string): Link {
+  const dot = name.indexOf(".");
+  if (dot < 0) return { node: name, raw: false };
+  const node = name.slice(0, dot);
+  const member = name.slice(dot + 1);
+  return member === "raw" ? { node, raw: true } : { node, raw: false, output: member };
+}
+
+/** Name under which formulas read a numeric column of the table. */
+export function columnName(column: string): string {
+  return `@${column}`;
+}
+
+/** The column of the table that a name in a formula reads, or `undefined` when it reads a node. */
+export function readColumnName(name: string): string | undefined {
+  return name.startsWith("@") ? name.slice(1) : undefined;
 }

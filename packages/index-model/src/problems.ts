@@ -174,8 +174,116 @@ export const notAResult: Problem = {
   zh: "这不是 scoreIndex 的结果：{part} 缺失或与定义不符。请重新计算指数。",
 };
 
-export const backendNotAvailable: Problem = {
-  code: "formula.backend-not-available",
-  en: 'Formulas cannot be written as "{backend}" yet. Use latex, prose or text.',
-  zh: "公式暂不能输出为 “{backend}”。请使用 latex、prose 或 text。",
+export const noFormula: Problem = {
+  code: "index.no-formula",
+  en: 'The value of "{node}" depends on all units of the table, so it has no formula of its own. Read its steps with renderFormula(…, "prose").',
+  zh: '“{node}” 的取值取决于表中的全部对象，没有单独的公式。请用 renderFormula(…, "prose") 查看其计算步骤。',
+};
+
+export const badParameter: Problem = {
+  code: "index.bad-parameter",
+  en: "The parameter is {found}, but must be {wanted}. Change it.",
+  zh: "参数为 {found}，但必须满足 {wanted}。请修改。",
+};
+
+export const unknownOutput: Problem = {
+  code: "index.unknown-output",
+  en: '"{node}" has no output "{output}".{hint} Read "{node}" itself or one of its outputs.',
+  zh: "“{node}” 没有输出 “{output}”。{hint}请直接引用 “{node}” 或其已有的输出。",
+};
+
+export const notFitted: Problem = {
+  code: "index.not-fitted",
+  en: 'The nodes {nodes} need parameters from a reference population. Calibrate the definition with fitIndex and score with what it returns; or write scope: "batch" to fit on the table at hand, whose result is then not comparable with others.',
+  zh: '节点 {nodes} 需要来自参照总体的参数。请先用 fitIndex 标定定义，再用其返回的定义计分；或在定义中写 scope: "batch"，按当前数据表拟合，但结果不可与其他结果比较。',
+};
+
+export const badCalibration: Problem = {
+  code: "index.bad-calibration",
+  en: 'The calibration does not fit the definition at "{node}": {what}. Fit the definition anew with fitIndex.',
+  zh: "标定参数与定义在 “{node}” 处不符：{what}。请用 fitIndex 重新标定。",
+};
+
+export const nothingToFit: Problem = {
+  code: "index.nothing-to-fit",
+  en: "No method of this definition needs a reference population. Score with it as it is.",
+  zh: "该定义中没有任何方法需要参照总体。请直接用它计分。",
+};
+
+export const alreadyFitted: Problem = {
+  code: "index.already-fitted",
+  en: "The definition is calibrated already. Take the calibration out to fit it anew.",
+  zh: "该定义已经标定。如需重新标定，请先去掉 calibration。",
+};
+
+export const unknownPeriod: Problem = {
+  code: "index.unknown-period",
+  en: 'The parameters of "{node}" are fitted on the period "{period}", which no unit of the reference table has.{hint} State periods in the table or mend the name.',
+  zh: "“{node}” 的参数按时期 “{period}” 拟合，但参照表中没有该时期的对象。{hint}请在表中填写 periods，或改正名称。",
+};
+
+export const lagWithoutTransform: Problem = {
+  code: "index.lag-without-transform",
+  en: "lag names a column, but no transform reads it. Add a transform that reads lag, or take lag out.",
+  zh: "lag 指定了列，但没有 transform 引用它。请添加引用 lag 的 transform，或去掉 lag。",
+};
+
+export const badTransformName: Problem = {
+  code: "index.bad-transform-name",
+  en: 'The transform reads "{name}", but may read only {allowed} and columns of the table as "@column". Mend the name.',
+  zh: "transform 引用了 “{name}”，但只能引用 {allowed} 以及写作 “@列名” 的数据列。请改正名称。",
+};
+
+export const codeTwice: Problem = {
+  code: "index.code-twice",
+  en: "The code {code} has two meanings. Keep it once.",
+  zh: "代码 {code} 有两种含义，请只保留一处。",
+};
+
+export const orderWeightsLength: Problem = {
+  code: "index.order-weights-length",
+  en: "There are {found} order weights for {expected} children. Give one for each rank, that of the greatest child first.",
+  zh: "序权有 {found} 个，而子节点有 {expected} 个。请按名次逐一给出，最大值的序权在前。",
+};
+
+export const weightTwice: Problem = {
+  code: "index.weight-twice",
+  en: 'The weight of "{node}" is stated in more than one place. Keep one of weight, weightColumn and weighting; an ordered weighted average has only orderWeights.',
+  zh: "“{node}” 的权重在多处给出。weight、weightColumn、weighting 只能保留一处；有序加权平均只写 orderWeights。",
+};
+
+export const weightsMustSum: Problem = {
+  code: "index.weights-must-sum",
+  en: 'The weights of "{node}" sum to {found}, but must sum to {expected}. Mend a weight.',
+  zh: "“{node}” 的权重合计为 {found}，但必须等于 {expected}。请修改权重。",
+};
+
+export const policyNotForMethod: Problem = {
+  code: "index.policy-not-for-method",
+  en: 'The method "{method}" does not scale weights up, so "renormalise" has no meaning for it. Use propagate, zero, constant, mean-of-others, worst, best or bounds.',
+  zh: "“{method}” 不做权重归一，“renormalise” 对它没有意义。请使用 propagate、zero、constant、mean-of-others、worst、best 或 bounds。",
+};
+
+export const negativeWeight: Problem = {
+  code: "table.negative-weight",
+  en: 'Column "{column}", row {row} (unit "{unit}"): the weight {found} is negative. Weights must be 0 or more.',
+  zh: "列 “{column}” 第 {row} 行（对象 “{unit}”）：权重 {found} 为负。权重必须不小于 0。",
+};
+
+export const weightingInput: Problem = {
+  code: "index.weighting-input",
+  en: 'The weighting "{method}" is stated incompletely. Methods of people\'s judgement take input; methods that learn from data take over, the rows of the reference table, and no input.',
+  zh: "赋权方法 “{method}” 的说明不完整。主观赋权法须填写 input；由数据得出权重的方法须用 over 指明参照表的行，且不填 input。",
+};
+
+export const weightingNotComputable: Problem = {
+  code: "index.weighting-not-computable",
+  en: 'The weighting "{method}" gives no weights: {why} Mend its input.',
+  zh: "赋权方法 “{method}” 得不出权重：{why}请修改其输入。",
+};
+
+export const weightingCount: Problem = {
+  code: "index.weighting-count",
+  en: 'The weighting "{method}" gives {found} weights for {expected} children. Give its input one member for each child, in their order.',
+  zh: "赋权方法 “{method}” 得出 {found} 个权重，而子节点有 {expected} 个。请按子节点的次序逐一给出输入。",
 };

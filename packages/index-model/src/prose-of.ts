@@ -3,7 +3,8 @@ import { toProse } from "@cxmetrics/formula";
 import type { IndexDefinition } from "./index-definition.js";
 import { lowered } from "./lowered.js";
 import { nodeAt } from "./node-at.js";
-import { readName } from "./node-id.js";
+import { readColumnName, readName } from "./node-id.js";
+import { outputTitle } from "./node-kinds/output-title.js";
 
 /**
  * The formula of a node as a sentence.
@@ -17,11 +18,27 @@ export function proseOf(
   write: (title: string) => string = (title) => title,
 ): string {
   const titleOf = (node: string) => write(nodeAt(document, node).title[lang]);
-  const name = (input: string) => {
-    const { node, raw } = readName(input);
+  const name = nameIn(document, lang, write);
+  const formula = toProse(lowered(document, id), lang, { name });
+  return lang === "en" ? `${titleOf(id)} is ${formula}.` : `${titleOf(id)}等于${formula}。`;
+}
+
+/** How an input of a formula is called in sentences. */
+export function nameIn(
+  document: IndexDefinition,
+  lang: Language,
+  write: (title: string) => string = (title) => title,
+): (input: string) => string {
+  const titleOf = (node: string) => write(nodeAt(document, node).title[lang]);
+  return (input) => {
+    const column = readColumnName(input);
+    if (column !== undefined) return lang === "en" ? `the column ${write(column)}` : `列${write(column)}`;
+    const { node, raw, output } = readName(input);
+    if (output !== undefined) {
+      const title = write(outputTitle(document, node, output, lang));
+      return lang === "en" ? `${titleOf(node)} (${title})` : `${titleOf(node)}（${title}）`;
+    }
     if (!raw) return titleOf(node);
     return lang === "en" ? `the raw value of ${titleOf(node)}` : `${titleOf(node)}的原始值`;
   };
-  const formula = toProse(lowered(document, id), lang, { name });
-  return lang === "en" ? `${titleOf(id)} is ${formula}.` : `${titleOf(id)}等于${formula}。`;
 }

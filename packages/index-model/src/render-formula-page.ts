@@ -8,6 +8,7 @@ import { gradesSection } from "./page/grades-section.js";
 import { headSection } from "./page/head-section.js";
 import { missingSection } from "./page/missing-section.js";
 import { pageContext } from "./page/page-context.js";
+import { constantsSection, rollupsSection } from "./page/parts-section.js";
 import { structureSection } from "./page/structure-section.js";
 import { symbolsSection } from "./page/symbols-section.js";
 import { viewsSection } from "./page/views-section.js";
@@ -59,6 +60,8 @@ export function renderFormulaPage(definition: IndexDefinition, options: FormulaP
     missingSection(page),
     viewsSection(page),
     gradesSection(page),
+    rollupsSection(page),
+    constantsSection(page),
     explanation && workedSection(page, explanation),
   ];
   return `${sections.filter((section) => section !== undefined).join("\n\n")}\n`;

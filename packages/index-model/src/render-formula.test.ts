@@ -36,10 +36,9 @@ describe("one formula", () => {
   });
 
   test("refusals", () => {
-    expect(codeOf(() => renderFormula(channels, "score", "sql"))).toBe("formula.backend-not-available");
-    expect(codeOf(() => renderFormula(channels, "score", "spreadsheet"))).toBe(
-      "formula.backend-not-available",
-    );
+    expect(renderFormula(channels, "score", "sql")).toContain("CASE WHEN");
+    expect(renderFormula(channels, "use", "spreadsheet")).toMatch(/^=.*v_completion/);
+    expect(renderFormula(channels, "availability", "spreadsheet", { cell: () => "B7" })).toContain("B7");
     expect(codeOf(() => renderFormula(channels, "score", "excel" as FormulaBackend))).toBe(
       "document.not-allowed",
     );

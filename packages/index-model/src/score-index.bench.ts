@@ -1,5 +1,5 @@
 import { bench, describe } from "vitest";
-import { defineIndex, type IndexNode, type IndexTable, scoreIndex } from "./index.js";
+import { defineIndex, type IndexNode, type IndexTable, scoreIndex, scoreIndexColumns } from "./index.js";
 
 /** 60 indicators under 15 groups, 5 dimensions and a root, for 100,000 units. */
 const provenance = { status: "illustrative", source: "bench" } as const;
@@ -16,17 +16,26 @@ const mean = (children: readonly string[], method: "arithmetic-mean" | "geometri
   missing: { policy: "renormalise", minimumAvailable: 0.5 },
 });
 
+/** Every third indicator on a logarithmic scale, or none. */
+const indicators = (logarithms: boolean): Record<string, IndexNode> =>
+  Object.fromEntries(
+    leaves.map((id, index) => [
+      id,
+      {
+        kind: "indicator",
+        title,
+        provenance,
+        unit: "u",
+        source: "statistic",
+        normalise: {
+          method: logarithms && index % 3 === 0 ? "log-goalposts" : "goalposts",
+          worst: 10,
+          best: 90,
+        },
+      },
+    ]),
+  );
 const nodes: Record<string, IndexNode> = {};
-leaves.forEach((id, index) => {
-  nodes[id] = {
-    kind: "indicator",
-    title,
-    provenance,
-    unit: "u",
-    source: "statistic",
-    normalise: { method: index % 3 === 0 ? "log-goalposts" : "goalposts", worst: 10, best: 90 },
-  };
-});
 const groups = Array.from({ length: 15 }, (_, index) => `group${index}`);
 groups.forEach((id, index) => {
   nodes[id] = mean(leaves.slice(4 * index, 4 * index + 4), "arithmetic-mean");
@@ -37,16 +46,19 @@ dimensions.forEach((id, index) => {
 });
 nodes["index"] = mean(dimensions, "geometric-mean");
 
-const definition = defineIndex({
-  formatVersion: 1,
-  id: "bench.index",
-  version: "1.0.0",
-  title,
-  provenance,
-  scale: { lower: 0, upper: 100 },
-  root: "index",
-  nodes,
-});
+const definitionWith = (leafNodes: Record<string, IndexNode>) =>
+  defineIndex({
+    formatVersion: 1,
+    id: "bench.index",
+    version: "1.0.0",
+    title,
+    provenance,
+    scale: { lower: 0, upper: 100 },
+    root: "index",
+    nodes: { ...leafNodes, ...nodes },
+  });
+const definition = definitionWith(indicators(true));
+const linear = definitionWith(indicators(false));
 
 const table: IndexTable = {
   units: Array.from({ length }, (_, row) => `unit ${row}`),
@@ -102,6 +114,40 @@ describe("60 indicators in 4 levels for 100,000 units", () => {
         return Math.exp(weighted(whole.map((value) => Math.log(value))));
       });
       return void scores;
+    },
+    once,
+  );
+});
+
+describe("60 indicators in 4 levels for 1,000,000 units, typed columns", () => {
+  const million = 1_000_000;
+  const columns = Object.fromEntries(
+    leaves.map((id, index) => [
+      id,
+      Float64Array.from({ length: million }, (_, row) => ((row * 7919 + index * 104729) % 100_003) / 1000),
+    ]),
+  );
+
+  bench(
+    "scoreIndexColumns, the root, goalposts",
+    () => void scoreIndexColumns(linear, { length: million, columns }),
+    once,
+  );
+
+  bench(
+    "scoreIndexColumns, the root, a third of the goalposts logarithmic",
+    () => void scoreIndexColumns(definition, { length: million, columns }),
+    once,
+  );
+
+  bench(
+    "only the sum of the same columns",
+    () => {
+      const sums = new Float64Array(million);
+      for (const id of leaves) {
+        const column = columns[id] as Float64Array;
+        for (let row = 0; row < million; row++) sums[row] = (sums[row] as number) + (column[row] as number);
+      }
     },
     once,
   );

@@ -1,21 +1,20 @@
-import { referenceTo } from "@cxmetrics/definition";
-import { type Column, evaluateColumns } from "@cxmetrics/formula";
 import { attributeAt, checkTable } from "./check-table.js";
-import { coverageOf, presence } from "./coverage-of.js";
 import { defineIndex } from "./define-index.js";
 import { engine } from "./engine.js";
+import { expectFitted } from "./expect-fitted.js";
 import { gradeUnits } from "./grade-units.js";
+import { gradeWarnings, hasQuota } from "./grades/grade-warnings.js";
 import type { IndexDefinition } from "./index-definition.js";
-import type { IndexResult, NodeResult } from "./index-result.js";
+import type { IndexResult } from "./index-result.js";
 import type { IndexTable } from "./index-table.js";
-import { type LeafColumns, leafColumns, leafLists } from "./leaf-columns.js";
-import { loweredInner } from "./lowered.js";
-import { nodeAt } from "./node-at.js";
-import { cappedName, rawName } from "./node-id.js";
 import { nodeResult } from "./node-result.js";
-import { orderNodes } from "./order-nodes.js";
+import { rankUnits } from "./rank-units.js";
+import { referenceOf } from "./reference-of.js";
+import { scoreRollups } from "./rollup/score-rollups.js";
+import { scoreBounds } from "./score-bounds.js";
 import { scoreViews } from "./score-views.js";
-import { dataWarnings, definitionWarnings, readingWarnings } from "./warnings.js";
+import { walkNodes } from "./walk-nodes.js";
+import { definitionWarnings, readingWarnings, tableWarnings } from "./warnings.js";
 
 /**
  * Scores every unit of a table against an index definition: leaves are capped and normalised, means and formulas follow
@@ -49,47 +48,36 @@ import { dataWarnings, definitionWarnings, readingWarnings } from "./warnings.js
 export function scoreIndex(definition: IndexDefinition, table: IndexTable): IndexResult {
   const document = defineIndex(definition);
   const checked = checkTable(document, table);
-  const length = checked.units.length;
-  const full: readonly number[] = Array.from({ length }, () => 1);
-  const order = orderNodes(document.nodes);
+  expectFitted(document);
+  const full: readonly number[] = Array.from({ length: checked.units.length }, () => 1);
+  const walk = walkNodes(document, checked, full);
 
-  const columns = new Map<string, Column>();
-  const leaves = new Map<string, LeafColumns>();
-  const results = new Map<string, NodeResult>();
-  for (const id of order) {
-    const node = nodeAt(document, id);
-    if (node.kind === "indicator") {
-      const leaf = leafColumns(document, id, node, checked);
-      leaves.set(id, leaf);
-      columns.set(rawName(id), leaf.raw).set(cappedName(id), leaf.capped).set(id, leaf.value);
-      results.set(id, { ...nodeResult(leaf.value, presence(leaf.value, full)), ...leafLists(leaf) });
-    } else {
-      const column = evaluateColumns(loweredInner(node), columns, length);
-      columns.set(id, column);
-      const coverage = node.kind === "aggregate" ? coverageOf(node, columns, full) : presence(column, full);
-      results.set(id, nodeResult(column, coverage));
-    }
-  }
-
+  const bounds = scoreBounds(document, checked, full, walk.order, walk.calibration);
   const nodes = Object.fromEntries(
-    Object.keys(document.nodes).map((id) => [id, results.get(id) as NodeResult] as const),
+    Object.keys(document.nodes).map((id) => [id, nodeResult(walk, id, full, bounds.get(id))] as const),
   );
-  const { views, withNotApplicable } = scoreViews(document, order, columns, full);
+  const { views, withNotApplicable } = scoreViews(document, walk.order, walk.columns, full);
   const veto = document.grades?.veto;
   const statements = veto ? attributeAt(checked, veto.attribute, "grades.veto") : undefined;
-  const grades = document.grades && gradeUnits(document.grades, nodes, statements);
+  const grades = document.grades && gradeUnits(document.grades, nodes, statements, document.nodes);
   return {
-    definition: referenceTo(document),
+    definition: referenceOf(document),
     document,
     engine,
     units: [...checked.units],
     nodes,
     views,
     ...(grades ? { grades } : {}),
+    ...(document.ranking ? { ranks: rankUnits(document.ranking, nodes) } : {}),
+    ...(document.rollups ? { rollups: scoreRollups(document, checked, nodes) } : {}),
+    comparable: walk.sideways.length === 0 && !hasQuota(document.grades),
+    ...(walk.calibration ? { calibration: walk.calibration } : {}),
     warnings: [
-      ...definitionWarnings(document, order),
-      ...dataWarnings(checked, leaves),
+      ...definitionWarnings(document, walk.order),
+      ...walk.warnings,
+      ...tableWarnings(checked),
       ...readingWarnings(withNotApplicable, grades),
+      ...gradeWarnings(document.grades, grades),
     ],
   };
 }

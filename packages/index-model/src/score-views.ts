@@ -4,8 +4,8 @@ import { findWeightBase } from "./find-weight-base.js";
 import { globalWeights } from "./global-weights.js";
 import type { Aggregate, IndexDefinition } from "./index-definition.js";
 import type { NodeResult } from "./index-result.js";
-import { loweredInner } from "./lowered.js";
-import { nodeResult } from "./node-result.js";
+import { loweredGroup } from "./lowered.js";
+import { columnResult } from "./node-result.js";
 import { tagOf } from "./tag-of.js";
 
 /** The views of an index over all units, and the views whose groups contain something not applicable. */
@@ -55,14 +55,14 @@ export function scoreViews(
         );
         return [
           group,
-          nodeResult(
+          columnResult(
             empty,
             full.map(() => null),
           ),
         ] as const;
       }
-      const column = evaluateColumns(loweredInner(node), columns, full.length);
-      return [group, nodeResult(column, coverageOf(node, columns, full))] as const;
+      const column = evaluateColumns(loweredGroup(definition, node), columns, full.length);
+      return [group, columnResult(column, coverageOf(definition, "", node, columns, full))] as const;
     });
     return [id, Object.fromEntries(groups)] as const;
   });

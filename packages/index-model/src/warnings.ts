@@ -1,21 +1,13 @@
-import { fillMessage, type LocalizedText, type Warning } from "@cxmetrics/definition";
+import type { Warning } from "@cxmetrics/definition";
 import { findWeightBase } from "./find-weight-base.js";
 import { globalWeights } from "./global-weights.js";
 import type { IndexDefinition } from "./index-definition.js";
 import type { GradeResult } from "./index-result.js";
 import type { IndexTable } from "./index-table.js";
-import type { LeafColumns } from "./leaf-columns.js";
 import { linksOf } from "./links-of.js";
 import { nodeAt } from "./node-at.js";
 import { reachableNodes } from "./reachable-nodes.js";
-
-function warning(
-  code: string,
-  text: LocalizedText,
-  values: Readonly<Record<string, string | number>>,
-): Warning {
-  return { code, message: fillMessage(text, values), values };
-}
+import { warning } from "./warning.js";
 
 /** What a reader must know about the definition: nodes that change nothing, leaves without weight, nodes counted twice. */
 export function definitionWarnings(
@@ -74,51 +66,22 @@ export function definitionWarnings(
   });
 }
 
-/** What a reader must know about the data: caps that bound, values where none belong, units named twice. */
-export function dataWarnings(
-  table: IndexTable,
-  leaves: ReadonlyMap<string, LeafColumns>,
-): readonly Warning[] {
-  const found: Warning[] = [];
-  for (const [node, { cappedCount, strayCount }] of leaves) {
-    if (cappedCount > 0)
-      found.push(
-        warning(
-          "index.capped",
-          {
-            en: 'Values of "{node}" beyond a goalpost were set to it in {count} units.',
-            zh: "“{node}” 有 {count} 个对象的原始值超出阈值，已按阈值计。",
-          },
-          { node, count: cappedCount },
-        ),
-      );
-    if (strayCount > 0)
-      found.push(
-        warning(
-          "index.value-where-not-applicable",
-          {
-            en: '{count} units have a value of "{node}" although it does not apply to them; it was not used.',
-            zh: "“{node}” 对 {count} 个对象不适用却给出了数值，该数值未被使用。",
-          },
-          { node, count: strayCount },
-        ),
-      );
-  }
+/** What a reader must know about the table: units named twice. */
+export function tableWarnings(table: IndexTable): readonly Warning[] {
   const { units, periods } = table;
   const names = periods ? units.map((unit, row) => JSON.stringify([unit, periods[row] ?? null])) : units;
   const count = units.length - new Set(names).size;
-  if (count > 0)
-    found.push(
-      warning(
-        "table.duplicate-units",
-        {
-          en: "{count} rows repeat the name of an earlier unit. Address them by row, or name them apart.",
-          zh: "有 {count} 行与前面的对象重名。请按行号引用，或使用不同名称。",
-        },
-        { count },
-      ),
-    );
-  return found;
+  if (count === 0) return [];
+  return [
+    warning(
+      "table.duplicate-units",
+      {
+        en: "{count} rows repeat the name of an earlier unit. Address them by row, or name them apart.",
+        zh: "有 {count} 行与前面的对象重名。请按行号引用，或使用不同名称。",
+      },
+      { count },
+    ),
+  ];
 }
 
 /** What a reader must know about views and grades. */

@@ -17,7 +17,10 @@ export const arithmeticMean: AggregateMethod = {
     zh: "缺失的子节点按该节点的缺失策略处理；不适用或权重为 0 的子节点不计入。",
   },
   example: { values: [80, 50], weights: [3, 2], value: 68 },
-  lower: (node) => lowerPowerMean(node, 1),
+  parameters: {},
+  weights: "relative",
+  renormalises: true,
+  lower: (_, operands) => lowerPowerMean(operands, 1),
   contribution: "share",
   partOf: (weight, value) => weight * value,
 };

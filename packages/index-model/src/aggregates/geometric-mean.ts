@@ -17,7 +17,10 @@ export const geometricMean: AggregateMethod = {
     zh: "任一子节点为 0 时均值为 0（取极限）；子节点为负时不可计算。不做平移。",
   },
   example: { values: [80, 50, 20], weights: [1, 2, 1], value: 44.721359549995796 },
-  lower: (node) => lowerPowerMean(node, 0),
+  parameters: {},
+  weights: "relative",
+  renormalises: true,
+  lower: (_, operands) => lowerPowerMean(operands, 0),
   contribution: "log-share",
   partOf: (weight, value) => (weight === 0 ? 0 : value > 0 ? weight * Math.log(value) : null),
 };

@@ -1,15 +1,18 @@
-import {
-  CxMetricsError,
-  expectNumber,
-  expectOneOf,
-  expectRecord,
-  type ProblemPath,
-} from "@cxmetrics/definition";
+import { CxMetricsError, type ProblemPath } from "@cxmetrics/definition";
 import type { Expression } from "@cxmetrics/formula";
-import type { Goalposts, LogGoalposts } from "../index-definition.js";
+import type { Goalposts } from "../index-definition.js";
+import type { ParameterSpecs } from "../parameters/parameter-spec.js";
 import { goalpostsEqual } from "../problems.js";
-import { type Range, readRange } from "../read/range.js";
+import type { Range } from "../read/range.js";
 import type { NormaliserMethod } from "./normaliser-method.js";
+
+/** Parameters that both goalpost methods share. */
+export const goalpostParameters: ParameterSpecs = {
+  worst: { type: "number" },
+  best: { type: "number" },
+  cap: { type: "choice", of: ["both", "worst", "best", "none"], optional: true },
+  onto: { type: "range", optional: true },
+};
 
 /**
  * Distance covered from the worst goalpost to the best, after capping: the normalisation of the Human Development Index.
@@ -27,28 +30,21 @@ export const goalposts: NormaliserMethod<Goalposts> = {
     zh: "超出截断一侧阈值的原始值取该阈值并予以记录；未截断的一侧则可超出范围。worst 大于 best 表示越小越好。",
   },
   example: { parameters: { method: "goalposts", worst: 50, best: 95 }, raw: 77, value: 60 },
-  check: (value, path) => {
-    checkGoalposts(value, path, "goalposts");
-  },
+  parameters: goalpostParameters,
+  check: checkGoalposts,
   cap: capAtGoalposts,
   scale: (parameters, capped, scale) => between(parameters, capped, parameters.onto ?? scale, (x) => x),
+  direction: directionOfGoalposts,
 };
 
-/** Checks what both goalpost methods share. */
-export function checkGoalposts(
-  value: unknown,
-  path: ProblemPath,
-  method: Goalposts["method"] | LogGoalposts["method"],
-) {
-  const record = expectRecord(value, path, ["method", "worst", "best"], ["cap", "onto"]);
-  expectOneOf(record["method"], [...path, "method"], [method]);
-  const worst = expectNumber(record["worst"], [...path, "worst"]);
-  const best = expectNumber(record["best"], [...path, "best"]);
+/** Checks that the goalposts differ. */
+export function checkGoalposts({ worst, best }: Omit<Goalposts, "method">, path: ProblemPath): void {
   if (worst === best) throw new CxMetricsError(goalpostsEqual, { path, values: { value: best } });
-  if (record["cap"] !== undefined)
-    expectOneOf(record["cap"], [...path, "cap"], ["both", "worst", "best", "none"]);
-  if (record["onto"] !== undefined) readRange(record["onto"], [...path, "onto"]);
-  return { worst, best };
+}
+
+/** Which way is better. */
+export function directionOfGoalposts({ worst, best }: Omit<Goalposts, "method">): "more" | "less" {
+  return best > worst ? "more" : "less";
 }
 
 /** Limits the raw value on the capped sides, whichever of the goalposts is the larger number. */

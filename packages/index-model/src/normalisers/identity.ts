@@ -1,4 +1,3 @@
-import { expectOneOf, expectRecord } from "@cxmetrics/definition";
 import type { Identity } from "../index-definition.js";
 import type { NormaliserMethod } from "./normaliser-method.js";
 
@@ -14,9 +13,7 @@ export const identity: NormaliserMethod<Identity> = {
     zh: "不做截断；超出指数量表的值仍在量表之外。",
   },
   example: { parameters: { method: "identity" }, raw: 62.5, value: 62.5 },
-  check: (value, path) => {
-    expectOneOf(expectRecord(value, path, ["method"])["method"], [...path, "method"], ["identity"]);
-  },
-  cap: (_, raw) => raw,
+  parameters: {},
   scale: (_, capped) => capped,
+  direction: () => "none",
 };

@@ -1,7 +1,13 @@
 import { CxMetricsError } from "@cxmetrics/definition";
 import type { LogGoalposts } from "../index-definition.js";
 import { goalpostsNotPositive } from "../problems.js";
-import { between, capAtGoalposts, checkGoalposts } from "./goalposts.js";
+import {
+  between,
+  capAtGoalposts,
+  checkGoalposts,
+  directionOfGoalposts,
+  goalpostParameters,
+} from "./goalposts.js";
 import type { NormaliserMethod } from "./normaliser-method.js";
 
 /**
@@ -20,12 +26,15 @@ export const logGoalposts: NormaliserMethod<LogGoalposts> = {
     zh: "先截断，再取对数。未被截断抬升到 0 以上的非正值没有对数，不可计算。两个阈值都必须为正数。",
   },
   example: { parameters: { method: "log-goalposts", worst: 8, best: 0.5 }, raw: 2, value: 50 },
-  check: (value, path) => {
-    const { worst, best } = checkGoalposts(value, path, "log-goalposts");
+  parameters: goalpostParameters,
+  check: (parameters, path) => {
+    checkGoalposts(parameters, path);
+    const { worst, best } = parameters;
     if (worst <= 0 || best <= 0)
       throw new CxMetricsError(goalpostsNotPositive, { path, values: { worst, best } });
   },
   cap: capAtGoalposts,
   scale: (parameters, capped, scale) =>
     between(parameters, capped, parameters.onto ?? scale, (x) => ({ op: "ln", of: [x] })),
+  direction: directionOfGoalposts,
 };

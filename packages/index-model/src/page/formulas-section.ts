@@ -1,5 +1,8 @@
 import { belowRoot } from "../below-root.js";
-import { proseOf } from "../prose-of.js";
+import { loweredOrNone } from "../lowered.js";
+import { nodeAt } from "../node-at.js";
+import { sayNode } from "../node-kinds/say-node.js";
+import { nameIn, proseOf } from "../prose-of.js";
 import { reachableNodes } from "../reachable-nodes.js";
 import { renderFormula } from "../render-formula.js";
 import { escapeMarkdown } from "./escape-markdown.js";
@@ -10,7 +13,14 @@ export function formulasSection(page: PageContext): string {
   const { document, lang, words, titleOf, say } = page;
   const ids = new Set([...belowRoot(document), ...reachableNodes(document)]);
   const parts = [...ids].flatMap((id) => {
-    const note = document.nodes[id]?.note;
+    const node = nodeAt(document, id);
+    const { note } = node;
+    const rule = sayNode(node, {
+      lang,
+      titleOf,
+      name: nameIn(document, lang, escapeMarkdown),
+      write: escapeMarkdown,
+    });
     return [
       "",
       `### ${titleOf(id)}${words.aside(`\`${id}\``)}`,
@@ -19,7 +29,10 @@ export function formulasSection(page: PageContext): string {
       renderFormula(document, id, "latex"),
       "$$",
       "",
-      proseOf(document, id, lang, escapeMarkdown),
+      ...(rule ? [rule, ""] : []),
+      loweredOrNone(document, id) === undefined
+        ? escapeMarkdown(renderFormula(document, id, "prose", { lang }))
+        : proseOf(document, id, lang, escapeMarkdown),
       ...(note ? ["", say(note)] : []),
     ];
   });

@@ -11,7 +11,11 @@ export function missingSection({ document, words, say, titleOf }: PageContext): 
     if (node.kind === "aggregate") {
       const { missing } = node;
       const rule =
-        missing.policy === "propagate" ? words.propagate : renormalising(words, missing.minimumAvailable);
+        missing.policy === "renormalise"
+          ? renormalising(words, missing.minimumAvailable)
+          : missing.policy === "constant"
+            ? words.filledWith(String(missing.value))
+            : words.policies[missing.policy];
       return [`- ${titleOf(id)}${words.colon}${rule}`];
     }
     if (node.kind !== "indicator" || !node.appliesTo) return [];

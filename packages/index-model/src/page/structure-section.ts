@@ -1,9 +1,12 @@
 import { aggregateMethods } from "../aggregates/registry.js";
 import { findWeightBase } from "../find-weight-base.js";
 import { childShares, globalWeights } from "../global-weights.js";
+import type { Aggregate, AggregateChild } from "../index-definition.js";
 import { linksOf } from "../links-of.js";
 import { nodeAt } from "../node-at.js";
 import { orderNodes } from "../order-nodes.js";
+import { weightMethods } from "../weights/registry.js";
+import { escapeMarkdown } from "./escape-markdown.js";
 import type { PageContext } from "./page-context.js";
 import { showPercent } from "./show-number.js";
 
@@ -24,7 +27,7 @@ export function structureSection(page: PageContext): string {
     const node = nodeAt(document, id);
     const again = told.has(id);
     told.add(id);
-    const method = node.kind === "aggregate" ? [page.say(aggregateMethods[node.method].title)] : [];
+    const method = node.kind === "aggregate" ? methodsOf(page, node) : [];
     const share = depth > 0 && global?.has(id) ? [inside(showPercent(global.get(id)))] : [];
     const facts = [...(remark ? [remark] : []), ...share, ...method, ...(again ? [words.seeAbove] : [])];
     // Beyond some depth an indented list turns into code blocks for some readers, so it stops growing.
@@ -32,12 +35,12 @@ export function structureSection(page: PageContext): string {
     const tail = facts.length > 0 ? `${words.colon}${facts.join(words.semicolon)}` : "";
     lines.push(`${indent}- ${titleOf(id)}${words.aside(`\`${id}\``)}${tail}`);
     if (again) continue;
-    const shares = node.kind === "aggregate" ? childShares(node) : [];
+    const shares = node.kind === "aggregate" ? childShares(document, id, node) : [];
     const children =
       node.kind === "aggregate"
         ? node.children.map((child, index) => ({
             id: child.node,
-            remark: `${words.weight(String(child.weight))}${words.aside(words.ofParent(showPercent(shares[index])))}`,
+            remark: weightRemark(page, node, child, shares[index] ?? null),
           }))
         : [...new Set(linksOf(node).map((link) => link.node))].map((name) => ({
             id: name,
@@ -46,4 +49,22 @@ export function structureSection(page: PageContext): string {
     for (const child of children.reverse()) stack.push({ ...child, depth: depth + 1 });
   }
   return [`## ${words.structure}`, "", ...lines].join("\n");
+}
+
+/** How an aggregate combines its children, and how their weights came about. */
+function methodsOf({ say, words }: PageContext, { method, weighting }: Aggregate): readonly string[] {
+  const title = say(aggregateMethods[method].title);
+  return weighting ? [title, words.weighed(say(weightMethods[weighting.method].title))] : [title];
+}
+
+function weightRemark(
+  { words }: PageContext,
+  { weighting }: Aggregate,
+  { weight, weightColumn }: AggregateChild,
+  share: number | null,
+): string {
+  if (weightColumn !== undefined) return words.weightBy(escapeMarkdown(weightColumn));
+  const inside = share === null ? "" : words.ofParent(showPercent(share));
+  if (weighting || weight === undefined) return inside;
+  return `${words.weight(String(weight))}${inside && words.aside(inside)}`;
 }

@@ -1,5 +1,6 @@
 import type { Indicator } from "../index-definition.js";
 import { rawName } from "../node-id.js";
+import { normaliserOf } from "../normalisers/registry.js";
 import { symbolOf } from "../symbol-of.js";
 import { escapeMarkdown, tableMarkdown } from "./escape-markdown.js";
 import { sourceOf } from "./head-section.js";
@@ -35,9 +36,12 @@ export function symbolsSection(page: PageContext): string {
   return [`## ${words.symbols}`, "", words.symbolNote, "", tableMarkdown(head, rows)].join("\n");
 }
 
-function normalisation({ words }: PageContext, { normalise }: Indicator): readonly string[] {
-  if (normalise.method === "identity") return [words.asItIs, words.cap.none, "–"];
+function normalisation({ words, say }: PageContext, { normalise }: Indicator): readonly string[] {
+  const { title, direction } = normaliserOf(normalise);
+  const way = words.directions[direction(normalise)];
+  if (normalise.method === "identity") return [words.asItIs, words.cap.none, way];
+  if (normalise.method !== "goalposts" && normalise.method !== "log-goalposts") return [say(title), "–", way];
   const { worst, best, cap = "both" } = normalise;
   const ln = normalise.method === "log-goalposts" ? " (ln)" : "";
-  return [`${worst} → ${best}${ln}`, words.cap[cap], best > worst ? words.more : words.less];
+  return [`${worst} → ${best}${ln}`, words.cap[cap], way];
 }

@@ -1,0 +1,148 @@
+import type { NotComputable } from "@cxmetrics/definition";
+import { randomStream } from "@cxmetrics/stats";
+import { errorDrawer, gammaDrawer } from "./draw-errors.js";
+import { sharesOf } from "./linearised-node.js";
+import { type NodeSums, nodeSums } from "./node-sums.js";
+import { normalDrawer } from "./normal-drawer.js";
+import { type RankCounter, rankCounter } from "./rank-counter.js";
+import { drawsNotComputable, notRepresentable } from "./reasons.js";
+import type { Slope, Slopes } from "./slope.js";
+import type { StackedIndex } from "./stacked-index.js";
+import type { NodeUncertainty } from "./uncertainty-result.js";
+import { type UnitErrors, varianceOf } from "./unit-errors.js";
+import { valueHistogram } from "./value-histogram.js";
+
+/** What a simulation is asked for. */
+export interface SimulationPlan {
+  readonly draws: number;
+  readonly seed: number;
+  readonly level: number;
+  readonly nodes: readonly string[];
+  readonly ranks?: string | undefined;
+}
+
+/** What a simulation tells. */
+export interface SimulatedIndex {
+  readonly node: (id: string, row: number) => NodeUncertainty | NotComputable;
+  readonly ranks: RankCounter | undefined;
+}
+
+/** Rows of one block: draws are scored in blocks of this many, so that memory does not grow with draws. */
+const rowsPerBlock = 2048;
+
+/** Share of draws without a value beyond which their spread is not told. */
+const mostUndefined = 0.05;
+
+/** Draws the errors of every unit, scores all draws, and gathers moments, histograms and ranks as they come. */
+export function simulate(
+  stack: StackedIndex,
+  table: Readonly<Record<string, ArrayLike<number | null>>>,
+  errors: readonly UnitErrors[],
+  slopes: Slopes,
+  plan: SimulationPlan,
+): SimulatedIndex {
+  const units = errors.length;
+  const stream = randomStream(plan.seed);
+  const normal = normalDrawer(stream);
+  const gamma = gammaDrawer(stream, normal);
+  const columns = [...new Set(errors.flatMap(({ inputs }) => inputs.map(({ column }) => column)))];
+  const wanted = plan.ranks === undefined ? plan.nodes : [...new Set([...plan.nodes, plan.ranks])];
+  const cells = plan.nodes.flatMap((id) =>
+    errors.map((unit, row) => ({ id, row, unit, slope: slopes[row]?.get(id) as Slope })),
+  );
+  const { lower, upper } = stack.document.scale;
+  const histogram = valueHistogram(
+    Float64Array.from(cells, ({ slope }) => slope.value ?? 0),
+    Float64Array.from(
+      cells,
+      ({ slope, unit }) => Math.sqrt(varianceOf(slope.gradient, unit)) || (upper - lower) / 1000,
+    ),
+  );
+  const root = plan.ranks;
+  const ranks =
+    root === undefined
+      ? undefined
+      : rankCounter(Float64Array.from(errors, (_, row) => stack.base.nodes[root]?.values[row] ?? Number.NaN));
+
+  const perBlock = Math.max(1, Math.min(plan.draws, Math.floor(rowsPerBlock / units)));
+  const raw = new Map(columns.map((name) => [name, new Float64Array(units * perBlock)]));
+  for (const [name, values] of raw)
+    for (let i = 0; i < values.length; i++) values[i] = table[name]?.[i % units] ?? Number.NaN;
+  const targets = errors.map(({ inputs }) => inputs.map(({ column }) => raw.get(column) as Float64Array));
+  const drawers = errors.map((unit, row) => errorDrawer(unit, targets[row] ?? [], normal, gamma));
+  const sums = cells.map(({ slope, unit, row }) => nodeSums(slope, unit, targets[row] ?? []));
+  const values = new Float64Array(units);
+  for (let done = 0; done < plan.draws; done += perBlock) {
+    const copies = Math.min(perBlock, plan.draws - done);
+    for (let copy = 0; copy < copies; copy++)
+      for (let row = 0; row < units; row++) drawers[row]?.(copy * units + row);
+    const disturbed =
+      copies === perBlock
+        ? raw
+        : new Map([...raw].map(([name, list]) => [name, list.slice(0, copies * units)]));
+    const scored = stack.score(disturbed, copies, wanted);
+    cells.forEach(({ id, row }, cell) => {
+      const column = scored.get(id);
+      if (!column) return;
+      const gathered = sums[cell] as NodeSums;
+      for (let copy = 0; copy < copies; copy++) {
+        const at = copy * units + row;
+        if (column.fault[at] !== 0) continue;
+        const value = column.values[at] as number;
+        gathered.add(value, at);
+        histogram.add(cell, value);
+      }
+    });
+    const ranked = root === undefined ? undefined : scored.get(root);
+    if (ranked && ranks)
+      for (let copy = 0; copy < copies; copy++) {
+        for (let row = 0; row < units; row++) {
+          const at = copy * units + row;
+          values[row] = ranked.fault[at] === 0 ? (ranked.values[at] as number) : Number.NaN;
+        }
+        ranks.add(values);
+      }
+  }
+
+  const cellAt = new Map(cells.map(({ id, row }, cell) => [`${row} ${id}`, cell]));
+  return {
+    ranks,
+    node: (id, row) => {
+      const cell = cellAt.get(`${row} ${id}`) ?? 0;
+      const { slope, unit } = cells[cell] as (typeof cells)[number];
+      const gathered = sums[cell] as NodeSums;
+      const undefinedShare = 1 - gathered.count() / plan.draws;
+      if (undefinedShare > mostUndefined) return drawsNotComputable(undefinedShare);
+      const variance = gathered.variance();
+      // A t error with two degrees of freedom or fewer has no variance.
+      const heavy = [...slope.used].some((place) => freedomAt(unit, place) <= 2);
+      const tail = (1 - plan.level) / 2;
+      const [low, high] = [histogram.quantile(cell, tail), histogram.quantile(cell, 1 - tail)];
+      if (![variance, low, high].every(Number.isFinite)) return notRepresentable;
+      return {
+        status: "ok",
+        value: slope.value ?? 0,
+        standardError: heavy ? null : Math.sqrt(variance),
+        degreesOfFreedom: null,
+        interval: {
+          status: "ok",
+          lower: low,
+          upper: high,
+          level: plan.level,
+          method: "monte-carlo-percentile",
+        },
+        method: "monte-carlo",
+        near: [
+          ...slope.near,
+          ...(undefinedShare > 0 ? ["undefined"] : []),
+          ...(heavy ? ["heavy-tail"] : []),
+        ].sort(),
+        shares: heavy || !(variance > 0) ? null : sharesOf(gathered.parts(), variance, slope, unit),
+      };
+    },
+  };
+}
+
+function freedomAt({ inputs, block }: UnitErrors, place: number): number {
+  return block?.places.includes(place) ? block.df : (inputs[place]?.df ?? Infinity);
+}
