@@ -2,7 +2,7 @@ import { digestDefinition, isCxMetricsError } from "@cxmetrics/definition";
 import { defineIndex, type IndexDefinition, renderFormulaPage } from "@cxmetrics/index-model";
 import { IndexDefinitionSchema as Schema } from "@cxmetrics/index-model/schema";
 import { describe, expect, test } from "vitest";
-import { digests, indexDefinitions, resolveIndexDefinition } from "./index.js";
+import { digests, earlierIndexDefinitions, indexDefinitions, resolveIndexDefinition } from "./index.js";
 
 const all: readonly (readonly [string, IndexDefinition])[] = Object.entries(indexDefinitions);
 
@@ -27,8 +27,19 @@ describe.each(all)("%s", (id, definition) => {
   });
 });
 
+test.each(
+  earlierIndexDefinitions.map(
+    (definition) => [`${definition.id}@${definition.version}`, definition] as const,
+  ),
+)("%s is still found as it was published", (name, definition) => {
+  expect(resolveIndexDefinition(name)).toEqual(definition);
+  expect(Schema.parse(definition)).toEqual(definition);
+  expect(digestDefinition(definition)).toBe(digests[name]);
+});
+
 test("no digest stands without its definition", () => {
-  const shipped = all.map(([, { id, version }]) => `${id}@${version}`);
+  const newest = all.map(([, definition]) => definition);
+  const shipped = [...newest, ...earlierIndexDefinitions].map(({ id, version }) => `${id}@${version}`);
   expect(Object.keys(digests).sort()).toEqual([...shipped].sort());
 });
 
@@ -44,7 +55,7 @@ describe("names that are not shipped", () => {
   };
 
   test.each([
-    ["undp.hid", "definition.unknown", 'Did you mean "undp.hdi"?'],
+    ["undp.hdo", "definition.unknown", 'Did you mean "undp.hdi"?'],
     ["undp.hdi@2.0.0", "definition.unknown", 'Did you mean "undp.hdi@1.0.0"?'],
     ["HDI", "definition.bad-reference", "HDI"],
     ["constructor", "definition.unknown", "undp.hdi@1.0.0"],

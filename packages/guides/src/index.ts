@@ -1,9 +1,13 @@
 export { airportExperience } from "./definitions/airport-experience.js";
 export { bankDigitalChannel } from "./definitions/bank-digital-channel.js";
+export { bankDigitalChannel02 } from "./definitions/bank-digital-channel-0-2.js";
+export { undpGdi } from "./definitions/undp-gdi.js";
+export { undpGii } from "./definitions/undp-gii.js";
 export { undpHdi } from "./definitions/undp-hdi.js";
+export { undpIhdi } from "./definitions/undp-ihdi.js";
 export { undpPhdi } from "./definitions/undp-phdi.js";
 export { digests } from "./digests.js";
-export { indexDefinitions } from "./index-definitions.js";
+export { earlierIndexDefinitions, indexDefinitions } from "./index-definitions.js";
 export { resolveIndexDefinition } from "./resolve-index-definition.js";
 export { bankClarityRubric } from "./rubrics/bank-clarity.js";
 export { bankSecurityDesignRubric } from "./rubrics/bank-security-design.js";

@@ -1,10 +1,10 @@
 import { CxMetricsError, didYouMean, expectText, parseDefinitionName } from "@cxmetrics/definition";
 import { defineIndex, type IndexDefinition } from "@cxmetrics/index-model";
-import { indexDefinitions } from "./index-definitions.js";
+import { earlierIndexDefinitions, indexDefinitions } from "./index-definitions.js";
 import { unknownDefinition } from "./problems.js";
 
 /**
- * Finds a shipped index definition by `id` or `id@version`.
+ * Finds a shipped index definition by `id`, in its newest version, or by `id@version`.
  *
  * @param name for example `undp.hdi` or `undp.hdi@1.0.0`
  * @returns the definition, checked and frozen
@@ -17,7 +17,7 @@ import { unknownDefinition } from "./problems.js";
  */
 export function resolveIndexDefinition(name: string): IndexDefinition {
   const wanted = parseDefinitionName(expectText(name, ["name"]));
-  const all: readonly IndexDefinition[] = Object.values(indexDefinitions);
+  const all: readonly IndexDefinition[] = [...Object.values(indexDefinitions), ...earlierIndexDefinitions];
   const found = all.find(({ id, version }) => id === wanted.id && version === (wanted.version ?? version));
   if (found) return defineIndex(found);
   const known = all.map(({ id, version }) => `${id}@${version}`);
