@@ -8,6 +8,7 @@ export function changeBetween(
   { from, to }: PlannedChange,
   index: IndexResult,
   criteria: Readonly<Record<string, CriterionChange>>,
+  interval: IndexChange["interval"],
 ): IndexChange {
   const [before, after] = [index.units.indexOf(from), index.units.indexOf(to)];
   const differences = Object.entries(index.nodes).map(([id, { values }]): [string, number | null] => [
@@ -20,6 +21,7 @@ export function changeBetween(
     definition: index.definition,
     comparability: comparabilityOf(index, before, after),
     root: new Map(differences).get(index.document.root) ?? null,
+    interval,
     nodes: Object.fromEntries(differences),
     criteria,
   };

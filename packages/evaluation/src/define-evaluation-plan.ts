@@ -10,6 +10,7 @@ import {
   refuseUnsafeKeys,
 } from "@cxmetrics/definition";
 import { checkLocations } from "./check-locations.js";
+import { checkSamePeople } from "./check-same-people.js";
 import type { EvaluationPlan } from "./evaluation-plan.js";
 import { expectDefinitionSource } from "./expect-definition-source.js";
 import { expectMembers } from "./expect-members.js";
@@ -81,6 +82,7 @@ export function defineEvaluationPlan(document: unknown): EvaluationPlan {
     expectRecord(record["defaults"], ["defaults"], [], Object.keys(measureKinds));
     expectMembers(record["defaults"], ["defaults"], expectObject);
   }
+  checkSamePeople(record["sources"] as EvaluationPlan["sources"]);
   expectOptions(record["options"]);
   expectUnits(record["units"]);
 
@@ -122,12 +124,23 @@ function expectUnits(value: unknown): void {
 
 function expectOptions(value: unknown): void {
   if (value === undefined) return;
-  const options = expectRecord(value, ["options"], [], ["level", "minimumN", "lang"]);
+  const options = expectRecord(value, ["options"], [], ["level", "minimumN", "lang", "uncertainty"]);
   if (options["level"] !== undefined)
     expectNumber(options["level"], ["options", "level"], { least: 0.5, most: 0.9999 });
   if (options["minimumN"] !== undefined)
     expectNumber(options["minimumN"], ["options", "minimumN"], { least: 1, integer: true });
   if (options["lang"] !== undefined) expectOneOf(options["lang"], ["options", "lang"], ["en", "zh"]);
+  if (options["uncertainty"] === undefined) return;
+  const at = (key: string) => ["options", "uncertainty", key];
+  const { method, draws, seed } = expectRecord(
+    options["uncertainty"],
+    ["options", "uncertainty"],
+    [],
+    ["method", "draws", "seed"],
+  );
+  if (method !== undefined) expectOneOf(method, at("method"), ["linearised", "monte-carlo", "auto"]);
+  if (draws !== undefined) expectNumber(draws, at("draws"), { least: 100, most: 1_000_000, integer: true });
+  if (seed !== undefined) expectNumber(seed, at("seed"), { least: 0, most: 4294967295, integer: true });
 }
 
 function expectChanges(plan: EvaluationPlan, value: unknown): void {

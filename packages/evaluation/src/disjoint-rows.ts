@@ -2,6 +2,7 @@ import type { EvaluationPlan, EvaluationUnit } from "./evaluation-plan.js";
 import { locateRows } from "./locate-rows.js";
 import { measureFor } from "./measure-for.js";
 import type { Measure } from "./measures/measure.js";
+import { separateRows } from "./separate-rows.js";
 
 /** Whether no row can belong to both units: they stand in different files, or some column must hold different values. */
 export function disjointRows(
@@ -16,11 +17,5 @@ export function disjointRows(
     return measure && "source" in measure ? locateRows(plan, measure, unit, ["criteria", id]) : null;
   };
   const [a, b] = [locate(from), locate(to)];
-  if (!a || !b) return false;
-  if (a.file.file !== b.file.file) return true;
-  return a.selection.where.some((here) =>
-    b.selection.where.some(
-      (there) => here.column === there.column && !here.in.some((value) => there.in.includes(value)),
-    ),
-  );
+  return a !== null && b !== null && separateRows(a, b);
 }

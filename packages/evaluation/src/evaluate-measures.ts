@@ -1,20 +1,18 @@
-import type { LocalizedText, Outcome, ProblemPath, Warning } from "@cxmetrics/definition";
+import type { LocalizedText, Outcome, Warning } from "@cxmetrics/definition";
 import type { Indicator } from "@cxmetrics/index-model";
 import type { ScoreDefinition } from "@cxmetrics/scores";
 import { appliesTo } from "./applies-to.js";
 import type { DefinitionResolver } from "./evaluate-plan.js";
 import type { EvaluationPlan, EvaluationUnit } from "./evaluation-plan.js";
 import type { MeasureDescription, MeasureForm } from "./evaluation-result.js";
-import { headerOf, locateRows } from "./locate-rows.js";
+import { type MeasureNames, measureContext } from "./measure-context.js";
 import { measureFor } from "./measure-for.js";
 import { measureReference } from "./measure-reference.js";
 import type { Measure } from "./measures/measure.js";
-import type { MeasureContext } from "./measures/measure-kind.js";
 import { kindOf } from "./measures/measure-kinds.js";
 import { withoutEstimate } from "./not-computable.js";
 import type { PlanGroup } from "./readings-of.js";
 import { noMeasure, noRows, notApplicable } from "./reasons.js";
-import { resolveDefinition } from "./resolve-definition.js";
 import { suppressSmall } from "./suppress-small.js";
 import type { TallyEngine } from "./tally-engine.js";
 
@@ -91,26 +89,17 @@ export async function evaluateMeasures(
 }
 
 async function outcomeOf(
-  { plan, engine, resolveScoreDefinition }: EvaluationRun,
+  run: EvaluationRun,
   measure: Measure,
   unit: EvaluationUnit,
-  names: Pick<MeasureContext, "reference" | "title"> & { readonly path: ProblemPath },
+  names: MeasureNames,
 ): Promise<Outcome> {
-  const located = "source" in measure ? locateRows(plan, measure, unit, names.path) : null;
-  const rows = located?.selection ?? { source: "", where: [] };
-  if (located && (await engine.countValues({ ...rows, columns: [] })).rows === 0)
+  const { located, context } = measureContext(run, measure, unit, names);
+  const { rows } = context;
+  if (located && (await run.engine.countValues({ ...rows, columns: [] })).rows === 0)
     return withoutEstimate(noRows, nothing, names.reference, { source: rows.source, unit: unit.id });
-  const level = plan.options?.level;
-  const outcome = await kindOf<Measure>(measure).compute(measure, {
-    ...names,
-    engine,
-    unit,
-    rows,
-    header: (name) => headerOf(located?.file.columns ?? {}, name),
-    ...(level === undefined ? {} : { level }),
-    resolveScore: (source, path) => resolveDefinition(source, resolveScoreDefinition, path),
-  });
-  return located ? suppressSmall(outcome, plan.options?.minimumN) : outcome;
+  const outcome = await kindOf<Measure>(measure).compute(measure, context);
+  return located ? suppressSmall(outcome, run.plan.options?.minimumN) : outcome;
 }
 
 /** An estimate as it enters the index. A product too large for a number is missing, not infinite. */

@@ -21,7 +21,7 @@ describe("evaluatePlan", () => {
     expect(result.roots["app"]).toMatchObject({
       status: "ok",
       value: expect.closeTo((3 * (400 / 7) + 72.5) / 4, 10),
-      interval: { status: "not-computable", reason: "covariance-unknown" },
+      interval: { status: "not-computable", reason: "inference-not-stated" },
     });
     // Web: the start does not apply, so the index is ease alone: 3 of 4.
     expect(result.estimates["start"]?.["web"]).toMatchObject({

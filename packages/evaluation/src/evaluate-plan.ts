@@ -14,8 +14,11 @@ import { indexTable } from "./index-table.js";
 import { indicatorsOf } from "./indicators-of.js";
 import { measuresOf } from "./measures-of.js";
 import { resolveIndex } from "./resolve-index.js";
-import { rootOutcome } from "./root-outcome.js";
 import type { TallyEngine } from "./tally-engine.js";
+import { rootErrors, type UnitErrors } from "./uncertainty/root-errors.js";
+import { rootOutcome } from "./uncertainty/root-outcome.js";
+import { unitCovariance } from "./uncertainty/unit-covariance.js";
+import { unitLeaves } from "./uncertainty/unit-leaves.js";
 
 /** What an evaluation needs beside its plan. */
 export interface EvaluationOptions {
@@ -35,6 +38,10 @@ export type DefinitionResolver<T> = (source: DefinitionSource) => T | undefined 
 /**
  * Carries out an evaluation: every indicator is tallied and estimated for every unit, the index is scored and explained, and the
  * criteria and changes are told beside it. Deterministic: the same plan, data and definitions give the same result.
+ *
+ * The index carries an interval where the errors of its indicators are known and how they go together: indicators of one source share
+ * its rows (or raters) and get their covariance from them; different sources count as different people unless the plan says
+ * `samePeople`; sources of logs say by `inference` what their records stand for. Otherwise the interval says what is missing.
  *
  * Data that cannot support a number gives a reason in its place: a unit without rows has no estimates and, as far as the
  * definition's policy for missing values says so, no index; never a 0.
@@ -89,10 +96,21 @@ export async function evaluatePlan(
   const estimated = await evaluateMeasures(run, "measures", measures, titles, indicators);
   const beside = await evaluateMeasures(run, "criteria", criteria, new Map(), new Map());
 
-  const index = scoreIndex(definition, indexTable(checked, definition, indicators, estimated));
+  const table = indexTable(checked, definition, indicators, estimated);
+  const index = scoreIndex(definition, table);
   const reference = referenceTo(definition);
+  const units: UnitErrors[] = [];
+  for (const unit of checked.units) {
+    const leaves = await unitLeaves(run, unit, measures, indicators, estimated);
+    units.push({ leaves, covariance: await unitCovariance(checked, engine, leaves) });
+  }
+  const errors = rootErrors(checked, definition, table, units);
   const traces = checked.units.map(({ id }) => [id, explainIndex(index, id)] as const);
   const outcomes = [...estimated.outcomes, ...beside.outcomes].flatMap(([, byUnit]) => [...byUnit.values()]);
+  const sides = traces.map(([id, trace], row) => {
+    const leaves = units[row]?.leaves ?? [];
+    return [id, { root: rootOutcome(trace, errors.roots[row], leaves), leaves }] as const;
+  });
   return {
     formatVersion: 1,
     plan: {
@@ -118,11 +136,16 @@ export async function evaluatePlan(
     estimates: asRecords(estimated.outcomes),
     criteria: asRecords(beside.outcomes),
     index,
-    roots: Object.fromEntries(traces.map(([id, trace]) => [id, rootOutcome(trace)])),
+    roots: Object.fromEntries(sides.map(([id, { root }]) => [id, root])),
     traces: Object.fromEntries(traces),
-    changes: changesOf(checked, index, criteria, beside.outcomes),
+    changes: await changesOf(checked, index, criteria, beside.outcomes, new Map(sides)),
     evidence,
-    warnings: [...estimated.warnings, ...beside.warnings, ...index.warnings] satisfies readonly Warning[],
+    warnings: [
+      ...estimated.warnings,
+      ...beside.warnings,
+      ...index.warnings,
+      ...errors.warnings,
+    ] satisfies readonly Warning[],
   };
 }
 

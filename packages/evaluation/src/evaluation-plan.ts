@@ -1,4 +1,5 @@
 import type { Language, LocalizedText } from "@cxmetrics/definition";
+import type { Inference } from "@cxmetrics/index-model";
 import type { WrittenMeasure } from "./measures/measure.js";
 
 /**
@@ -53,8 +54,23 @@ export type DefinitionSource = string | { readonly file: string };
 /** A raw source. */
 export type PlanSource = FileSource | ChosenSource;
 
+/** What the rows of a source stand for, and whom they are about. */
+export interface SourceStanding {
+  /**
+   * What chance means here: `sample` — the rows were drawn from more; `process` — every record is there, seen as one outcome of a
+   * process that could have gone otherwise; `none` — plain facts without error. Left out it is `sample` for indicators that ask
+   * people (`survey`, `text`, `expert`); for the others the index has no interval until it is said.
+   */
+  readonly inference?: Inference;
+  /**
+   * Other sources that hold the same people (a panel, or a survey of the logged customers). Different sources count as different
+   * people unless it is said here.
+   */
+  readonly samePeople?: readonly string[];
+}
+
 /** A file of rows. */
-export interface FileSource extends RowBinding {
+export interface FileSource extends RowBinding, SourceStanding {
   /** Path relative to the plan. */
   readonly file: string;
   /** Encoding label of the WHATWG Encoding Standard; UTF-8 when left out. */
@@ -64,7 +80,7 @@ export interface FileSource extends RowBinding {
 }
 
 /** One of several file sources, chosen by an attribute of the unit: a file per wave, or per channel. */
-export interface ChosenSource extends RowBinding {
+export interface ChosenSource extends RowBinding, SourceStanding {
   /** Attribute of the unit, or `id`. */
   readonly by: string;
   /** Name of a file source by the attribute's value. */
@@ -99,4 +115,16 @@ export interface PlanOptions {
   readonly minimumN?: number;
   /** Language of the summary when the caller asks for none. */
   readonly lang?: Language;
+  /** How errors are carried into the index. */
+  readonly uncertainty?: UncertaintySettings;
+}
+
+/** How errors are carried into the index. */
+export interface UncertaintySettings {
+  /** `auto` when left out: linearised, simulated where that would mislead. */
+  readonly method?: "linearised" | "monte-carlo" | "auto";
+  /** Draws of a simulation, 100 to 1,000,000; 10,000 when left out. */
+  readonly draws?: number;
+  /** Seed of a simulation, 0 to 4294967295; 1 when left out. */
+  readonly seed?: number;
 }

@@ -70,10 +70,27 @@ export type RootOutcome =
   | {
       readonly status: "ok";
       readonly value: number;
-      /** No interval in this release: it needs the covariance of the indicators. */
-      readonly interval: NotComputable;
+      /** `null` where it is not known or does not exist. */
+      readonly standardError: number | null;
+      /** What the errors of the indicators, and how they go together, leave open; or why that is not known. */
+      readonly interval: Interval | NotComputable;
+      /** How the errors were carried: `exact` where every indicator is a plain fact; `null` without an interval. */
+      readonly method: "exact" | "linearised" | "monte-carlo" | null;
+      /** What lies within three standard errors and bends the straight line: bounds, gates, rounding. */
+      readonly near: readonly string[];
+      readonly shares: RootShares | null;
     }
   | NotComputable;
+
+/** Where the variance of an index value comes from. Shares sum to 1; a covariance counts half for either side. */
+export interface RootShares {
+  /** By indicator. */
+  readonly indicators: Readonly<Record<string, number>>;
+  /** By file source of the plan: what another thousand rows would be worth. */
+  readonly sources: Readonly<Record<string, number>>;
+  /** What no straight line through the draws of a simulation explains. */
+  readonly unexplained: number;
+}
 
 /** Difference of two units, `to` minus `from`. */
 export interface IndexChange {
@@ -84,6 +101,8 @@ export interface IndexChange {
   readonly comparability: Comparability;
   /** Difference of the index; `null` when one side has no value. */
   readonly root: number | null;
+  /** Interval of the difference of the index, where the two sides are different rows and different raters. */
+  readonly interval: Interval | NotComputable;
   /** Difference of every node of the definition. */
   readonly nodes: Readonly<Record<string, number | null>>;
   /** Difference of every criterion, as the summary shows it: its estimate times its factor. */

@@ -16,6 +16,7 @@ export function expectEvaluationOptions(value: EvaluationOptions): EvaluationOpt
   const engine = expectObject(record["engine"], ["options", "engine"]);
   expectText(engine["name"], ["options", "engine", "name"]);
   for (const answer of answers) expectFunction(engine[answer], `engine.${answer}`);
+  if (engine["tallyJoint"] !== undefined) expectFunction(engine["tallyJoint"], "engine.tallyJoint");
   expectFunction(record["resolveIndexDefinition"], "resolveIndexDefinition");
   expectFunction(record["resolveScoreDefinition"], "resolveScoreDefinition");
   if (record["evaluatedOn"] !== undefined)

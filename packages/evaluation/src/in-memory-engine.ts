@@ -7,6 +7,7 @@ import { readNumberRows } from "./in-memory/read-number-rows.js";
 import { selectRows } from "./in-memory/select-rows.js";
 import { sumNumberRows } from "./in-memory/sum-number-rows.js";
 import { tallyFunnelRows } from "./in-memory/tally-funnel-rows.js";
+import { tallyJointRows } from "./in-memory/tally-joint-rows.js";
 import { tallyRatingRows } from "./in-memory/tally-rating-rows.js";
 import { unknownTable } from "./problems.js";
 import type { SourceTable } from "./source-table.js";
@@ -70,5 +71,6 @@ export function inMemoryEngine(sources: Readonly<Record<string, SourceTable>>): 
     countValues: answer(countValueRows),
     sumColumns: answer(sumNumberRows),
     readNumbers: answer(readNumberRows),
+    tallyJoint: answer(tallyJointRows),
   };
 }

@@ -11,6 +11,8 @@ export type {
   PlanOptions,
   PlanSource,
   RowBinding,
+  SourceStanding,
+  UncertaintySettings,
 } from "./evaluation-plan.js";
 export type {
   Comparability,
@@ -21,6 +23,7 @@ export type {
   MeasureDescription,
   MeasureForm,
   RootOutcome,
+  RootShares,
   SourceEvidence,
 } from "./evaluation-result.js";
 export { inMemoryEngine } from "./in-memory-engine.js";
@@ -52,6 +55,10 @@ export { type PlanFile, sourcesOf } from "./sources-of.js";
 export { tableFromRows } from "./table-from-rows.js";
 export type {
   FunnelRequest,
+  JointPair,
+  JointRequest,
+  JointValueCell,
+  JointValueTally,
   NumberRequest,
   NumberRows,
   OnInvalid,

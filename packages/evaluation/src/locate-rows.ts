@@ -1,4 +1,5 @@
 import { CxMetricsError, didYouMean, type ProblemPath } from "@cxmetrics/definition";
+import type { Inference } from "@cxmetrics/index-model";
 import { attributeOf } from "./attribute-of.js";
 import { cellKey } from "./cell-key.js";
 import type { CellValue, EvaluationPlan, EvaluationUnit, FileSource, RowBinding } from "./evaluation-plan.js";
@@ -12,6 +13,10 @@ export interface RowLocation {
   readonly file: FileSource;
   /** Names of the plan that the conditions read. */
   readonly names: readonly string[];
+  /** Source that the measure names, and the file source that was chosen. */
+  readonly sources: readonly [named: string, file: string];
+  /** What the error of the source stands for, when the plan says so. */
+  readonly inference?: Inference;
 }
 
 /** Finds the file of a unit and the conditions that its rows meet, in headers of the file. */
@@ -60,7 +65,14 @@ export function locateRows(
     column: headerOf(columns, condition.name),
     in: condition.in.map(cellKey),
   }));
-  return { selection: { source: name, where }, file, names: conditions.map((condition) => condition.name) };
+  const inference = named.inference ?? file.inference;
+  return {
+    selection: { source: name, where },
+    file,
+    names: conditions.map((condition) => condition.name),
+    sources: [measure.source, name],
+    ...(inference === undefined ? {} : { inference }),
+  };
 }
 
 /** Header in the file of a name of the plan: mapped, or the name itself. */

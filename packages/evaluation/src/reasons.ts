@@ -68,8 +68,14 @@ export const givenValue: Reason = {
 
 export const noSamplingModel: Reason = {
   code: "no-sampling-model",
-  en: "A ratio of two totals carries no interval without a model of how the records arise.",
-  zh: "两个总量之比在缺少抽样模型时没有置信区间。",
+  en: "A ratio of two totals carries no interval without a model of how the records arise. Write inference: sample or process on the source, if that is so.",
+  zh: "两个总量之比在缺少抽样模型时没有置信区间。如属实，请在数据源上写明 inference: sample 或 process。",
+};
+
+export const plainFacts: Reason = {
+  code: "plain-facts",
+  en: "The plan takes the rows of this source for plain facts (inference: none).",
+  zh: "方案将该数据源的记录视为确定的事实（inference: none）。",
 };
 
 export const zeroDenominator: Reason = {
@@ -82,12 +88,6 @@ export const tooFewRecords: Reason = {
   code: "below-minimum-n",
   en: "{n} records, where the plan asks for at least {minimum}.",
   zh: "仅 {n} 条记录，少于方案要求的 {minimum} 条。",
-};
-
-export const covarianceUnknown: Reason = {
-  code: "covariance-unknown",
-  en: "The covariance between the indicators is not tallied, so the index has no interval.",
-  zh: "各指标之间的协方差未统计，因此指数没有置信区间。",
 };
 
 export const noIndexValue: Reason = {

@@ -7,6 +7,7 @@ import { gapLines } from "./summary/gap-lines.js";
 import { headLines } from "./summary/head-lines.js";
 import { indexSection } from "./summary/index-section.js";
 import { sourceSection } from "./summary/source-section.js";
+import { uncertaintySection } from "./summary/uncertainty-section.js";
 import { warningLines } from "./summary/warning-lines.js";
 import { wording } from "./summary/wording.js";
 
@@ -27,7 +28,7 @@ const parts = [
 ];
 
 /**
- * Writes a result as a Markdown page in English or Chinese: purpose, definition with digest, index and dimensions by unit, every
+ * Writes a result as a Markdown page in English or Chinese: purpose, definition with digest, index and dimensions by unit, how sure the index is, every
  * estimate with n and interval, criteria, changes, what is not computable and why, warnings, sources, and how to read it.
  *
  * Rounds for display only. Texts from the plan and the data cannot break the page: `|`, line breaks and `<` are neutralised.
@@ -77,6 +78,7 @@ function writeSummary(result: EvaluationResult, lang: Language): string {
   const words = wording[lang];
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [words.index, indexSection(result, lang)],
+    [words.uncertainty, uncertaintySection(result, lang)],
     [words.estimates, estimateSection(result, lang)],
     [words.criteria, criteriaSection(result, lang)],
     [words.changes, changeSection(result, lang)],

@@ -16,14 +16,19 @@ const binding = {
 const definition = z
   .union([text.regex(/^[a-z][a-z0-9.-]*@\d+\.\d+\.\d+/), z.strictObject({ file: text })])
   .meta({ id: "DefinitionSource" });
+const standing = {
+  inference: z.enum(["sample", "process", "none"]).exactOptional(),
+  samePeople: z.array(text).min(1).exactOptional(),
+};
 const source = z.union([
   z.strictObject({
     file: text,
     encoding: text.exactOptional(),
     columns: z.record(text, text).exactOptional(),
     ...binding,
+    ...standing,
   }),
-  z.strictObject({ by: name, from: z.record(text, text), ...binding }),
+  z.strictObject({ by: name, from: z.record(text, text), ...binding, ...standing }),
 ]);
 
 const head = { title: title.exactOptional(), units: z.array(name).min(1).exactOptional() };
@@ -146,6 +151,13 @@ const evaluationPlan = z.strictObject({
       level: z.number().min(0.5).max(0.9999).exactOptional(),
       minimumN: z.number().int().min(1).exactOptional(),
       lang: z.enum(["en", "zh"]).exactOptional(),
+      uncertainty: z
+        .strictObject({
+          method: z.enum(["linearised", "monte-carlo", "auto"]).exactOptional(),
+          draws: z.number().int().min(100).max(1_000_000).exactOptional(),
+          seed: z.number().int().min(0).max(4294967295).exactOptional(),
+        })
+        .exactOptional(),
     })
     .exactOptional(),
 });

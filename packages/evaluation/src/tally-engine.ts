@@ -21,6 +21,11 @@ export interface TallyEngine {
   sumColumns(request: NumberRequest): Promise<SumTally>;
   /** The numbers themselves, row by row, for exact percentiles. */
   readNumbers(request: NumberRequest): Promise<NumberRows>;
+  /**
+   * Cross-tables of every two of some readings over the same rows, for the covariance of indicators that share rows. An engine without
+   * it leaves an index over such indicators without an interval.
+   */
+  tallyJoint?(request: JointRequest): Promise<JointValueTally>;
 }
 
 /** What is known of a source before reading it. */
@@ -76,6 +81,34 @@ export interface ValueRequest extends RowSelection {
 export interface ValueTally {
   readonly rows: number;
   readonly cells: readonly { readonly values: readonly (string | null)[]; readonly count: number }[];
+}
+
+/** Cross-tables are wanted. */
+export interface JointRequest extends RowSelection {
+  /** Columns of each reading; a reading may have several (a rating and its weight). */
+  readonly readings: readonly (readonly string[])[];
+}
+
+/** Rows per pair of readings, for every pair a < b: `GROUP BY GROUPING SETS` over the readings two by two. */
+export interface JointValueTally {
+  readonly rows: number;
+  readonly pairs: readonly JointPair[];
+}
+
+/** The cross-table of two readings. */
+export interface JointPair {
+  /** Places in the request. */
+  readonly a: number;
+  readonly b: number;
+  /** Cells of the columns of either reading as in `ValueTally`, and the rows that have them. */
+  readonly cells: readonly JointValueCell[];
+}
+
+/** Rows in which two readings have the same cells. */
+export interface JointValueCell {
+  readonly a: readonly (string | null)[];
+  readonly b: readonly (string | null)[];
+  readonly count: number;
 }
 
 /** Numbers of some columns are wanted. */

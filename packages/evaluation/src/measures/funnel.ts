@@ -56,6 +56,8 @@ export const funnel: MeasureKind<FunnelMeasure> = {
   factor: shareFactor,
   suffix: shareSuffix,
   compute: funnelOutcome,
+  drawnBy: "actor",
+  answers: async () => [0, 1],
 };
 
 async function funnelOutcome(measure: FunnelMeasure, context: MeasureContext): Promise<Outcome> {

@@ -1,5 +1,6 @@
 import { expectList, expectNumber, expectText, type Outcome } from "@cxmetrics/definition";
 import { engineName } from "../engine.js";
+import { numberIn } from "../in-memory/number-in.js";
 import { withoutEstimate } from "../not-computable.js";
 import { noValidRows } from "../reasons.js";
 import type { MeanMeasure } from "./measure.js";
@@ -22,6 +23,13 @@ export const mean: MeasureKind<MeanMeasure> = {
   factor: () => 1,
   suffix: () => "",
   compute: meanOutcome,
+  reading: async ({ column, missing }, { header }) => ({
+    columns: [header(column)],
+    read: ([cell]) => {
+      const number = numberIn(cell ?? "");
+      return number === null || missing?.includes(number) ? null : [number, 1];
+    },
+  }),
 };
 
 async function meanOutcome(measure: MeanMeasure, context: MeasureContext): Promise<Outcome> {

@@ -4,11 +4,15 @@ import { unknownLevel } from "../problems.js";
 import type { RubricMeanMeasure } from "./measure.js";
 import type { MeasureContext } from "./measure-kind.js";
 
-/** Mean score of each rater, ascending, and the base in rows. */
+/** Mean score of each rater, the same ascending, and the base in rows. */
 export async function raterMeans(
   measure: RubricMeanMeasure,
   { engine, rows, header, path }: MeasureContext,
-): Promise<{ readonly means: readonly number[]; readonly base: Base }> {
+): Promise<{
+  readonly byRater: ReadonlyMap<string, number>;
+  readonly means: readonly number[];
+  readonly base: Base;
+}> {
   const scores = new Map(Object.entries(measure.levels).map(([level, score]) => [cellKey(level), score]));
   const missingValues = new Set((measure.missing ?? []).map(cellKey));
   const column = header(measure.level);
@@ -35,9 +39,11 @@ export async function raterMeans(
       raters.set(rater, { sum: known.sum + score * count, count: known.count + count });
     }
   }
+  const byRater = new Map([...raters].map(([rater, { sum, count }]) => [rater, sum / count]));
   return {
+    byRater,
     // Sorted, so that the sum over raters does not depend on the order of the rows.
-    means: [...raters.values()].map(({ sum, count }) => sum / count).sort((a, b) => a - b),
+    means: [...byRater.values()].sort((a, b) => a - b),
     base: { valid, missing, invalid, excluded: Object.fromEntries(excluded) },
   };
 

@@ -31,6 +31,7 @@ export const rubricMean: MeasureKind<RubricMeanMeasure> = {
   factor: () => 1,
   suffix: () => "",
   compute: rubricOutcome,
+  drawnBy: "rater",
 };
 
 async function rubricOutcome(measure: RubricMeanMeasure, context: MeasureContext): Promise<Outcome> {

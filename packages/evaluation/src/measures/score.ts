@@ -2,9 +2,12 @@ import { CxMetricsError, expectList, expectOneOf, expectText, type Outcome } fro
 import { estimateScore, type IntervalMethod, intervalMethods } from "@cxmetrics/scores";
 import { expectCellValue } from "../expect-cell-value.js";
 import { expectDefinitionSource } from "../expect-definition-source.js";
+import { numberIn } from "../in-memory/number-in.js";
 import { wrongForm } from "../problems.js";
 import type { ScoreMeasure } from "./measure.js";
 import type { MeasureContext, MeasureKind } from "./measure-kind.js";
+import type { RowReading } from "./row-reading.js";
+import { scoreContrast } from "./score-contrast.js";
 import { expectShareForm, shareFactor, shareSuffix } from "./share-form.js";
 
 const intervals: readonly IntervalMethod[] = Object.values(intervalMethods).flat();
@@ -28,7 +31,29 @@ export const score: MeasureKind<ScoreMeasure> = {
   factor: shareFactor,
   suffix: shareSuffix,
   compute: scoreOutcome,
+  reading: scoreReading,
+  answers: async (measure, context) => [...new Set((await contrastOf(measure, context)).values())],
 };
+
+async function contrastOf(measure: ScoreMeasure, { resolveScore, path }: MeasureContext) {
+  return scoreContrast(await resolveScore(measure.definition, [...path, "definition"]));
+}
+
+/** A rating counts with its weight; codes, blanks and cells that the tally refused do not. */
+async function scoreReading(measure: ScoreMeasure, context: MeasureContext): Promise<RowReading> {
+  const contrast = await contrastOf(measure, context);
+  const missing = new Set(measure.missing?.map((code) => numberIn(String(code))));
+  const { header } = context;
+  return {
+    columns: [measure.rating, ...(measure.weight === undefined ? [] : [measure.weight])].map(header),
+    read: ([rating, weight]) => {
+      const point = numberIn(rating ?? "");
+      const value = point === null || missing.has(point) ? undefined : contrast.get(point);
+      const w = measure.weight === undefined ? 1 : numberIn(weight ?? "");
+      return value === undefined || w === null || w < 0 ? null : [w * value, w];
+    },
+  };
+}
 
 async function scoreOutcome(measure: ScoreMeasure, context: MeasureContext): Promise<Outcome> {
   const { engine, rows, header, level, path } = context;

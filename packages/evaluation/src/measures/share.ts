@@ -8,6 +8,7 @@ import { valueOutsideBase } from "../problems.js";
 import { noValidRows } from "../reasons.js";
 import type { ShareMeasure } from "./measure.js";
 import type { MeasureContext, MeasureKind } from "./measure-kind.js";
+import { shareBase } from "./share-base.js";
 import { expectShareForm, shareFactor, shareSuffix } from "./share-form.js";
 
 /** Rows whose cell holds one of the values, over the rows of the base, with Wilson's interval. */
@@ -32,29 +33,34 @@ export const share: MeasureKind<ShareMeasure> = {
   factor: shareFactor,
   suffix: shareSuffix,
   compute: shareOutcome,
+  reading: async (measure, { header }) => {
+    const sort = shareBase(measure);
+    return {
+      columns: [header(measure.column)],
+      read: ([cell]) => {
+        const kind = sort(cell);
+        return typeof kind === "object" ? null : [kind === "counted" ? 1 : 0, 1];
+      },
+    };
+  },
+  answers: async () => [0, 1],
 };
 
 async function shareOutcome(measure: ShareMeasure, context: MeasureContext): Promise<Outcome> {
   const { engine, rows, header, level = 0.95, reference } = context;
   const tally = await engine.countValues({ ...rows, columns: [header(measure.column)] });
-  const counted = new Set(measure.in.map(cellKey));
-  const inBase = measure.of && new Set(measure.of.map(cellKey));
-  const missingValues = new Set((measure.missing ?? []).map(cellKey));
+  const sort = shareBase(measure);
   let [successes, trials, missing, outside] = [0, 0, 0, 0];
   const excluded = new Map<string, number>();
-  const exclude = (reason: string, count: number) =>
-    excluded.set(reason, (excluded.get(reason) ?? 0) + count);
   for (const { values, count } of tally.cells) {
-    const key = typeof values[0] === "string" ? cellKey(values[0]) : null;
-    if (key === null || missingValues.has(key)) {
-      missing += count;
-      exclude(key === null ? "blank" : `code ${key}`, count);
-    } else if (inBase && !inBase.has(key)) {
-      outside += count;
-      exclude(`outside the base: ${key}`, count);
+    const cell = sort(values[0]);
+    if (typeof cell === "object") {
+      if (cell.outside === "missing") missing += count;
+      else outside += count;
+      excluded.set(cell.reason, (excluded.get(cell.reason) ?? 0) + count);
     } else {
       trials += count;
-      if (counted.has(key)) successes += count;
+      if (cell === "counted") successes += count;
     }
   }
   const base = {

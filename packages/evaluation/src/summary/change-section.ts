@@ -1,9 +1,9 @@
 import type { Language } from "@cxmetrics/definition";
-import type { CriterionChange, EvaluationResult } from "../evaluation-result.js";
+import type { CriterionChange, EvaluationResult, IndexChange } from "../evaluation-result.js";
 import { dimensionsOf } from "./dimensions-of.js";
 import { escapeCell } from "./escape-cell.js";
 import { wording } from "./wording.js";
-import { writeDifference, writeSigned } from "./write-number.js";
+import { type Scale, writeDifference, writeSigned } from "./write-number.js";
 import { writeTable } from "./write-table.js";
 
 /** One row per change: index, dimensions, criteria with interval; below it, what makes the sides comparable or not. */
@@ -17,7 +17,7 @@ export function changeSection(result: EvaluationResult, lang: Language): readonl
   const rows = result.changes.map((change) => [
     `${titleOf(change.from)} → ${titleOf(change.to)}`,
     words.comparable[change.comparability.status],
-    writeDifference(change.root, scale),
+    writeRoot(change, scale),
     ...dimensions.map((id) => writeDifference(change.nodes[id] ?? null, scale)),
     ...criteria.map((id) => writeChange(change.criteria[id])),
   ]);
@@ -34,6 +34,13 @@ export function changeSection(result: EvaluationResult, lang: Language): readonl
     "",
     ...[...statements].map((statement) => `- ${escapeCell(statement)}`),
   ];
+}
+
+function writeRoot({ root, interval }: IndexChange, scale: Scale): string {
+  const text = writeDifference(root, scale);
+  return interval.status === "ok"
+    ? `${text} [${writeDifference(interval.lower, scale)}, ${writeDifference(interval.upper, scale)}]`
+    : text;
 }
 
 function writeChange(change: CriterionChange | undefined): string {

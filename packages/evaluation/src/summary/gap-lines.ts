@@ -16,7 +16,13 @@ export function gapLines(result: EvaluationResult, lang: Language): readonly str
   for (const { id, title } of result.units) {
     const root = result.roots[id];
     if (root?.status === "not-computable") add(words.noValue, root, words.indexColumn, title[lang]);
+    else if (root && root.interval.status !== "ok")
+      add(words.noInterval, root.interval, words.indexColumn, title[lang]);
   }
+  const titleOf = (id: string) => result.units.find((unit) => unit.id === id)?.title[lang] ?? id;
+  for (const { from, to, root, interval } of result.changes)
+    if (root !== null && interval.status !== "ok")
+      add(words.noInterval, interval, words.change, `${titleOf(from)} → ${titleOf(to)}`);
   for (const group of ["estimates", "criteria"] as const)
     for (const [id, byUnit] of Object.entries(result[group]))
       for (const unit of result.units) {
