@@ -10,11 +10,15 @@ export interface Answer {
   readonly definition: DefinitionReference | null;
   /** Package and version that computed it. */
   readonly engine: string;
+  /** One row a unit or group. */
   readonly rows?: readonly object[];
+  /** The answer where it is no list, or what stands beside the rows. */
   readonly result?: object;
   readonly warnings: readonly GroupWarning[];
   /** For people, without a newline at the end. */
   readonly text: string;
+  /** Where the answer itself is a refusal that a script waits for (`--check`); 0 when left out. */
+  readonly exitCode?: number;
 }
 
 /** One run of one command. */

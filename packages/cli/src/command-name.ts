@@ -14,7 +14,26 @@ export const commands: readonly string[] = [
   "samplesize",
   "definitions",
 ];
-const parts: Readonly<Record<string, readonly string[]>> = { index: ["score", "explain", "formula"] };
+/** The commands of `cx index`. */
+export const indexCommands: readonly string[] = [
+  "check",
+  "fit",
+  "score",
+  "explain",
+  "formula",
+  "diff",
+  "audit",
+  "uncertainty",
+  "sensitivity",
+  "whatif",
+  "attribute",
+  "compare",
+  "benchmark",
+  "track",
+  "link",
+  "weights",
+];
+const parts: Readonly<Record<string, readonly string[]>> = { index: indexCommands };
 
 /**
  * The command that a command line means, also when it is wrong elsewhere: a usage error must name it.

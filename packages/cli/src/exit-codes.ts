@@ -2,7 +2,8 @@
  * What `cx` tells the shell. Documented in the README; scripts rely on it.
  *
  * - `ok` 0: the answer stands on standard output, also when it says that a number cannot be computed.
- * - `refused` 1: the data or a document was refused; standard error says why and how to mend it.
+ * - `refused` 1: the data or a document was refused; standard error says why and how to mend it. Also what `--check` and `--strict` wait
+ *   for, with the answer on standard output.
  * - `usage` 2: the command line itself was wrong.
  * - `interrupted` 130: stopped by Ctrl-C; nothing was written.
  */

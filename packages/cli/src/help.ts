@@ -145,7 +145,10 @@ Examples:
   },
   timeUnit: { en: "unit of plain numbers in the time column", zh: "时间列中纯数字的单位" },
 
-  index: { en: "Score, explain and document an index.", zh: "计算、解释并记录指数。" },
+  index: {
+    en: "Check, fit, score, explain, compare and question an index.",
+    zh: "检查、标定、计算、解释、比较并审视指数。",
+  },
   indexScore: {
     en: "Every node of an index for every unit of a file. <definition> is an id (undp.hdi) or a file.",
     zh: "对文件中每个评价单元计算指数的各节点。<definition> 为 id(undp.hdi)或文件。",
@@ -163,6 +166,26 @@ Examples:
     zh: "命名评价单元的列（可多列连接）；省略时取第一个文本列，否则用行号",
   },
   unit: { en: "name of one unit", zh: "一个评价单元的名称" },
+  periods: {
+    en: "column that names the period of a row; each period is then told apart",
+    zh: "期间列；给出后按期间区分各行",
+  },
+  nodeOption: {
+    en: "id of the node to look at; the root when left out",
+    zh: "要查看的节点 id；省略时为根节点",
+  },
+  better: {
+    en: "which values are good: higher (the default) or lower",
+    zh: "何者为优：higher（默认）或 lower",
+  },
+  indexOutput: {
+    en: "file to write: JSON when it ends in .json, CSV when in .csv, text otherwise",
+    zh: "要写入的文件：以 .json 结尾为 JSON，以 .csv 结尾为 CSV，否则为文本",
+  },
+  ranks: {
+    en: "add the rank of each unit; the definition's own ranking where it has one, else the highest value first",
+    zh: "加列名次；定义中规定了排名方式则按其规定，否则数值高者在前",
+  },
   indexScoreOutput: { en: "CSV file to write", zh: "要写入的 CSV 文件" },
   indexExplainOutput: {
     en: "file to write: JSON when it ends in .json, text otherwise",
@@ -188,7 +211,8 @@ $ cx compare 2017.csv 2018.csv --metric nps --rating NETPRO --missing 11 --weigh
   funnelExamples: `$ cx funnel events.csv --actor user --time ts_ms --event event --steps home,cart,purchase --window 7d
 $ cx funnel events.parquet --actor session --time at --event name --steps apply,sign --by platform`,
   indexScoreExamples: `$ cx index score undp.hdi panel.csv --units country,year
-$ cx index score our-index.yaml channels.csv -o scores.csv`,
+$ cx index score our-index.yaml channels.csv -o scores.csv
+$ cx index score calibrated.json channels.csv --ranks`,
   indexExplainExamples: `$ cx index explain undp.hdi panel.csv --units iso3,year --unit "NOR · 2021"`,
   indexFormulaExamples: `$ cx index formula undp.hdi
 $ cx index formula undp.hdi panel.csv --units iso3,year --unit "NOR · 2021" -o formula.zh.md`,

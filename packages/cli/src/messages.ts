@@ -50,6 +50,12 @@ export const words = {
     en: "indicators are left out of this table; --json or -o FILE.csv has them",
     zh: "本表未列出指标；可用 --json 或 -o 文件.csv 查看",
   },
+  members: { en: "members", zh: "成员数" },
+  rank: { en: "rank", zh: "名次" },
+  notComparable: {
+    en: "These scores hold for this table alone: they were fitted on it, or depend on its other units.",
+    zh: "这些得分仅对本表成立：参数由本表标定，或依赖于表中其他单元。",
+  },
   raw: { en: "raw", zh: "原始值" },
   capped: { en: "capped at", zh: "截断为" },
   weight: { en: "weight", zh: "权重" },

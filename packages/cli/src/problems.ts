@@ -112,8 +112,98 @@ export const groupsNeedTwo: Problem = {
 
 export const needsUnit: Problem = {
   code: "usage.needs-unit",
-  en: "The data holds {count} units. Choose one to explain: --unit NAME.",
-  zh: "数据中有 {count} 个评价单元。请用 --unit 名称 选择一个来解释。",
+  en: "The data holds {count} units. Choose one: --unit NAME.",
+  zh: "数据中有 {count} 个评价单元。请用 --unit 名称 选择一个。",
+};
+
+export const badAssignment: Problem = {
+  code: "usage.bad-assignment",
+  en: '{option} "{found}" is not understood. Write NAME=VALUE.',
+  zh: "无法理解 {option} “{found}”。请写“名称=值”。",
+};
+
+export const badWeightOption: Problem = {
+  code: "usage.bad-weight-option",
+  en: '--weight "{found}" is not understood. Name a node and its child, then the weight: NODE.CHILD=2 or NODE.CHILD=1/3.',
+  zh: "无法理解 --weight “{found}”。请写节点、下级节点与权重：节点.下级=2 或 节点.下级=1/3。",
+};
+
+export const badTargetOption: Problem = {
+  code: "usage.bad-target",
+  en: '--target "{found}" is not understood. Write score=80 or rank=1.',
+  zh: "无法理解 --target “{found}”。请写 score=80 或 rank=1。",
+};
+
+export const unknownThreshold: Problem = {
+  code: "usage.unknown-threshold",
+  en: 'There is no threshold "{found}".{hint} These are: {known}.',
+  zh: "没有名为“{found}”的界限。{hint}可用的界限：{known}。",
+};
+
+export const badBounds: Problem = {
+  code: "usage.bad-bounds",
+  en: '"{found}" is not understood. Write --bounds INDICATOR=LOWER..UPPER, and --cost INDICATOR=NUMBER with a number above 0.',
+  zh: "无法理解“{found}”。请写 --bounds 指标=下限..上限，以及 --cost 指标=大于 0 的数。",
+};
+
+export const whatIfEitherOr: Problem = {
+  code: "usage.whatif-either-or",
+  en: "Ask one thing: what a change does (--set, --weight, --patch), or what reaches a target (--target). Leave {option} out.",
+  zh: "请只问一件事：某项改变的结果（--set、--weight、--patch），或如何达到目标（--target）。请去掉 {option}。",
+};
+
+export const whatIfNothing: Problem = {
+  code: "usage.whatif-nothing",
+  en: "Say what to try: --set INDICATOR=VALUE, --weight NODE.CHILD=WEIGHT or --patch FILE; or --target score=80.",
+  zh: "请说明要尝试什么：--set 指标=值、--weight 节点.下级=权重 或 --patch 文件；或 --target score=80。",
+};
+
+export const severalUnits: Problem = {
+  code: "usage.several-units",
+  en: "--set names more than one unit ({units}). Change one unit at a time.",
+  zh: "--set 涉及多个评价单元（{units}）。每次请只改变一个单元。",
+};
+
+export const twoPeriodsNeeded: Problem = {
+  code: "usage.two-periods-needed",
+  en: "Name what to compare: two files, or one file with --periods COLUMN --from PERIOD --to PERIOD.",
+  zh: "请指明比较对象：两个文件，或一个文件加 --periods 列名 --from 期间 --to 期间。",
+};
+
+export const unknownPeriod: Problem = {
+  code: "usage.unknown-period",
+  en: "{file} holds no period {period}.{hint} It holds: {periods}.",
+  zh: "{file} 中没有期间 {period}。{hint}现有期间：{periods}。",
+};
+
+export const nodeNotCompared: Problem = {
+  code: "index.node-not-compared",
+  en: 'The node "{node}" does not stand in both definitions with one meaning.{hint} These do: {nodes}.',
+  zh: "节点“{node}”在两个定义中没有相同的含义。{hint}可比较的节点：{nodes}。",
+};
+
+export const earlierNeedsBoth: Problem = {
+  code: "usage.earlier-needs-both",
+  en: "--earlier and --earlier-data belong together: a definition and the waves that it scored. Add {option}.",
+  zh: "--earlier 与 --earlier-data 须一同给出：一个定义及其计分的各期数据。请补充 {option}。",
+};
+
+export const noMatrixNames: Problem = {
+  code: "weights.matrix-not-square",
+  en: "{file} has {rows} rows of judgements and {columns} columns of numbers. A judgement matrix is square: one row and one column for each indicator, in the same order.",
+  zh: "{file} 有 {rows} 行判断、{columns} 列数字。判断矩阵应为方阵：每个指标一行一列，次序相同。",
+};
+
+export const matrixNames: Problem = {
+  code: "weights.matrix-names",
+  en: 'Row {row} of {file} is named "{found}", but the column at that place is "{expected}". Put rows and columns in the same order.',
+  zh: "{file} 第 {row} 行名为“{found}”，而同一位置的列为“{expected}”。请使行与列次序一致。",
+};
+
+export const noIndicatorColumns: Problem = {
+  code: "weights.no-columns",
+  en: "{file} has no columns of numbers to weigh. Name them: --columns A,B.",
+  zh: "{file} 中没有可用于赋权的数字列。请指明：--columns A,B。",
 };
 
 export const seedMissing: Problem = {
@@ -426,6 +516,18 @@ export const periodRepeated: Problem = {
   zh: "{file} 第 {row} 行：列 {column} 中的期间 {period} 在前面的行中已出现。请每期只用一行。",
 };
 
+export const repeatedKey: Problem = {
+  code: "table.repeated-key",
+  en: "Row {row} of {file}: {key} stands in an earlier row, too. Keep one row for it.",
+  zh: "{file} 第 {row} 行：{key} 在前面的行中已出现。请只保留一行。",
+};
+
+export const unitNotInTable: Problem = {
+  code: "index.unknown-unit",
+  en: 'Row {row} of {file}: the data hold no unit "{unit}".{hint} Name the units as in the data.',
+  zh: "{file} 第 {row} 行：数据中没有评价单元“{unit}”。{hint}请使用与数据相同的单元名称。",
+};
+
 // ——— Output ———
 
 export const outputNotWritable: Problem = {
@@ -450,6 +552,12 @@ export const outputIsInput: Problem = {
   code: "output.is-input",
   en: "{file} is also an input; writing would destroy it. Name another file.",
   zh: "{file} 同时也是输入文件，写入会将其破坏。请指定其他文件。",
+};
+
+export const noCsvOutput: Problem = {
+  code: "output.no-csv",
+  en: "{file}: this answer is no table, so it cannot be written as CSV. Name a file that ends in .json, or in .txt.",
+  zh: "{file}：此结果不是表格，无法写成 CSV。请改用以 .json 或 .txt 结尾的文件名。",
 };
 
 // ——— The run ———

@@ -5,6 +5,7 @@ import { declareChart } from "./command-line/chart.js";
 import type { CommandLine, Job } from "./command-line/command-line.js";
 import { declareDefinitions } from "./command-line/definitions.js";
 import { declareDrivers } from "./command-line/drivers.js";
+import { declareIndex } from "./command-line/index-group.js";
 import { declareQuality } from "./command-line/quality.js";
 import { declareQuestionnaire } from "./command-line/questionnaire.js";
 import { declareReliability } from "./command-line/reliability.js";
@@ -12,7 +13,6 @@ import { declareSampleSize } from "./command-line/samplesize.js";
 import type { CompareOptions } from "./commands/compare.js";
 import type { EvaluateOptions } from "./commands/evaluate.js";
 import type { FunnelOptions } from "./commands/funnel.js";
-import type { IndexOptions } from "./commands/index-score.js";
 import type { ScoreOptions } from "./commands/score.js";
 import type { CxIo } from "./cx-io.js";
 import { engine } from "./engine.js";
@@ -127,37 +127,9 @@ export function buildProgram(
       go(async (run) => (await import("./commands/funnel.js")).runFunnel(file, options, run));
     });
 
-  const index = program
-    .command("index")
-    .description(t(help.index))
-    .helpOption("-h, --help", t(help.help))
-    .helpCommand("help [command]", t(help.helpCommand));
-  const shared = (command: Command) =>
-    command.option("--units <columns>", t(help.units)).option("--missing <list>", t(help.missing));
-  shared(add(index, "score <definition> <data>", help.indexScore, help.indexScoreExamples))
-    .option("-o, --output <file>", t(help.indexScoreOutput))
-    .action((name: string, data: string, options: IndexOptions) => {
-      go(async (run) => (await import("./commands/index-score.js")).runIndexScore(name, data, options, run));
-    });
-  shared(add(index, "explain <definition> <data>", help.indexExplain, help.indexExplainExamples))
-    .option("--unit <name>", t(help.unit))
-    .option("-o, --output <file>", t(help.indexExplainOutput))
-    .action((name: string, data: string, options: IndexOptions & { unit?: string }) => {
-      go(async (run) =>
-        (await import("./commands/index-explain.js")).runIndexExplain(name, data, options, run),
-      );
-    });
-  shared(add(index, "formula <definition> [data]", help.indexFormula, help.indexFormulaExamples))
-    .option("--unit <name>", t(help.unit))
-    .option("-o, --output <file>", t(help.indexFormulaOutput))
-    .action((name: string, data: string | undefined, options: IndexOptions & { unit?: string }) => {
-      go(async (run) =>
-        (await import("./commands/index-formula.js")).runIndexFormula(name, data, options, run),
-      );
-    });
-
   const line: CommandLine = { program, t, add, go };
   for (const declare of [
+    declareIndex,
     declareQuestionnaire,
     declareChart,
     declareDrivers,

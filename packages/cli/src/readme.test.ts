@@ -3,7 +3,7 @@ import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { commands } from "./command-name.js";
+import { commands, indexCommands } from "./command-name.js";
 import { runCx } from "./index.js";
 
 /** Every `console` block of the README is run: each line under a command must be a line of its output, in order. */
@@ -17,6 +17,15 @@ const files = {
   "usability.csv": "packages/cli/fixtures/usability.csv",
   "ratings.csv": "docs/examples/bank/data/expert_ratings.csv",
   "clicks.csv": "packages/funnel/fixtures/ecommerce-clickstream.csv",
+  "app-1.0.0.yaml": "packages/cli/fixtures/index/app-1.0.0.yaml",
+  "app-2.0.0.yaml": "packages/cli/fixtures/index/app-2.0.0.yaml",
+  "app-fitted.yaml": "packages/cli/fixtures/index/app-fitted.yaml",
+  "channels.csv": "packages/cli/fixtures/index/channels.csv",
+  "earlier.csv": "packages/cli/fixtures/index/earlier.csv",
+  "2025.csv": "packages/cli/fixtures/index/2025.csv",
+  "errors.csv": "packages/cli/fixtures/index/errors.csv",
+  "factors.yaml": "packages/cli/fixtures/index/factors.yaml",
+  "judgements.csv": "packages/cli/fixtures/index/judgements.csv",
 };
 
 let cwd = "";
@@ -42,7 +51,7 @@ const runs = blocks.flatMap((block) =>
 
 describe("the README", () => {
   test("shows every command", () => {
-    for (const name of [...commands, "index score", "index explain", "index formula"])
+    for (const name of [...commands, ...indexCommands.map((name) => `index ${name}`)])
       expect(runs.some(({ command }) => command.startsWith(name))).toBe(true);
   });
 

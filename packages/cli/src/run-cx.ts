@@ -48,7 +48,7 @@ export async function runCx(argv: string[], io: CxIo): Promise<number> {
     await hearInterruption(io.signal);
     progress.clear();
     tell(answer, { io, lang, json, command });
-    return exitCodes.ok;
+    return answer.exitCode ?? exitCodes.ok;
   } catch (thrown) {
     progress?.clear();
     const problem =
@@ -114,7 +114,14 @@ function tell(
 ): void {
   const { definition, engine, rows, result, warnings, text } = answer;
   if (json) {
-    const object = { command, definition, engine, ...(rows ? { rows } : { result }), warnings };
+    const object = {
+      command,
+      definition,
+      engine,
+      ...(rows ? { rows } : {}),
+      ...(result ? { result } : {}),
+      warnings,
+    };
     io.stdout.write(`${JSON.stringify(object, null, 2)}\n`);
     return;
   }

@@ -1,12 +1,10 @@
 import type { Interval, NotComputable, Outcome, Unit, Warning } from "@cxmetrics/definition";
 import {
   compareDesignScores,
-  comparePartlyOverlapping,
+  compareDomains,
   compareScores,
-  estimateScore,
   type ScoreDefinition,
   type ScoreEstimate,
-  tallyJoint,
   type VariancePolicy,
 } from "@cxmetrics/scores";
 import type { RatingGroup, RatingSample } from "./read-ratings.js";
@@ -48,17 +46,7 @@ export function compareSamples(
     : compareScores(a.tally, b.tally, definition, { level });
 }
 
-/** The same sample with every record named as the sampling unit that it is, where there are strata but no clusters. */
-export function withUnits(sample: RatingSample): RatingSample {
-  const { ratings, options, designed } = sample;
-  if (!designed || options.clusters !== undefined) return sample;
-  return { ...sample, options: { ...options, clusters: Int32Array.from(ratings, (_, record) => record) } };
-}
-
-/**
- * Two groups of one sample whose design is known. Both are drawn with the same sampling units, so their covariance counts: the sample is
- * taken for two waves that share all units, each record with an answer in one of them.
- */
+/** Two groups of one sample whose design is known: domains, drawn with the same sampling units. */
 export function compareParts(
   { ratings, grouped, options }: RatingSample,
   a: RatingGroup,
@@ -66,23 +54,6 @@ export function compareParts(
   definition: ScoreDefinition,
   { level, ...policy }: ComparisonChoices,
 ): SideComparison {
-  const left = estimateScore(a.design ?? a.tally, definition, { level, ...policy });
-  const right = estimateScore(b.design ?? b.tally, definition, { level, ...policy });
-  const sides = { a: left, b: right };
-  // What estimateScore says of a side without answers is what a reader needs to know.
-  const silent = [left, right].find((side) => side.status === "not-computable");
-  if (silent?.status === "not-computable" || !a.design || !b.design) {
-    return { ...compareScores(a.tally, b.tally, definition, { level }), ...sides };
-  }
-  const { scale } = definition;
-  const answersOf = (group: RatingGroup) => {
-    const number = grouped.groups.indexOf(group.values);
-    return Array.from(ratings, (rating, row) => (grouped.numbers[row] === number ? rating : null));
-  };
-  const overlap = tallyJoint(answersOf(a), answersOf(b), scale, scale, options);
-  const change = comparePartlyOverlapping({ before: a.design, after: b.design, overlap }, definition, {
-    level,
-    ...policy,
-  });
-  return { ...change, ...sides };
+  const pair = [grouped.groups.indexOf(a.values), grouped.groups.indexOf(b.values)] as const;
+  return compareDomains(grouped.numbers, ratings, pair, definition, { ...options, level, ...policy });
 }

@@ -13,7 +13,6 @@ import {
   compareParts,
   compareSamples,
   type SideComparison,
-  withUnits,
 } from "./compare-sides.js";
 import { comparisonTable } from "./comparison-table.js";
 import { type DesignColumns, variancePolicyOf } from "./design-columns.js";
@@ -126,8 +125,7 @@ async function compared(
   if (wanted && (wanted.length !== 2 || wanted[0] === wanted[1]))
     throw new CxMetricsError(groupsNeedTwo, { path: ["--groups"], values: { found: groups ?? "" } });
   const place = { file: before, column: group.trim() };
-  return withRatings(before, { ...columns, by: [group] }, definition, run.tables, (read) => {
-    const sample = withUnits(read);
+  return withRatings(before, { ...columns, by: [group] }, definition, run.tables, (sample) => {
     const { a, b, names } = chooseTwo(tallyGroups(sample, definition), wanted, place);
     const comparison = sample.designed
       ? compareParts(sample, a, b, definition, choices)

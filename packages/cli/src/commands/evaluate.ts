@@ -16,7 +16,8 @@ import { words } from "../messages.js";
 import { badDate, outputIsInput } from "../problems.js";
 import { readDocument } from "../read/read-document.js";
 import { printable } from "../show/printable.js";
-import { showNumber } from "../show/show-value.js";
+import { say } from "../show/say.js";
+import { showLevel, showNumber } from "../show/show-value.js";
 import { terminalTable } from "../show/terminal-table.js";
 import { writeFolderWhole } from "../write/write-whole.js";
 import { indexDefinitionNamed } from "./index-definition-named.js";
@@ -99,13 +100,23 @@ function rootsTable({ units, roots, index }: EvaluationResult, lang: Language, {
   const rows = units.map(({ id, title }) => {
     const root = roots[id];
     const value = root?.status === "ok" ? showNumber(root.value, digits) : (root?.message[lang] ?? "-");
-    return [printable(title[lang]), printable(value)];
+    const interval = root?.status === "ok" ? root.interval : undefined;
+    const limits =
+      interval?.status === "ok"
+        ? `${showNumber(interval.lower, digits)} – ${showNumber(interval.upper, digits)}`
+        : "-";
+    return [printable(title[lang]), printable(value), limits];
   });
   const name = index.document.nodes[index.document.root]?.title[lang] ?? index.document.root;
+  const told = units.flatMap(({ id }) => {
+    const root = roots[id];
+    return root?.status === "ok" && root.interval.status === "ok" ? [root.interval.level] : [];
+  });
   return terminalTable(
     [
       { head: words.unit[lang], align: "left" },
       { head: printable(name), align: "right" },
+      { head: say(lang, words.interval, { level: showLevel(told[0] ?? 0.95) }), align: "right" },
     ],
     rows,
     bold,

@@ -31,6 +31,8 @@ export function indexScoreTable(
     typeof value === "number" ? showNumber(value, digits) : "-";
   const ids = [definition.root, ...Object.keys(definition.nodes).filter((id) => id !== definition.root)];
   const graded = definition.grades !== undefined;
+  const ranked = rows.some(({ rank }) => rank !== undefined);
+  const place = (rank: number | null | undefined) => (typeof rank === "number" ? String(rank) : "-");
   const right = (head: string): TableColumn => ({ head: printable(head), align: "right" });
   const left = (head: string): TableColumn => ({ head, align: "left" });
   const notes: string[] = [];
@@ -42,18 +44,21 @@ export function indexScoreTable(
     ]);
     const grades = [words.grade[lang], ...rows.map(({ grade }) => gradeId(grade) || words.noGrade[lang])];
     const columns = [left(words.node[lang]), ...rows.map(({ unit }) => right(unit))];
-    table = terminalTable(columns, graded ? [...lines, grades] : lines, bold);
+    const ranks = [words.rank[lang], ...rows.map(({ rank }) => place(rank))];
+    table = terminalTable(columns, [...lines, ...(graded ? [grades] : []), ...(ranked ? [ranks] : [])], bold);
   } else {
     const inner = ids.filter((id) => definition.nodes[id]?.kind !== "indicator");
     const shown = ids.length <= mostNodes ? ids : inner.slice(0, mostNodes);
     if (shown.length < ids.length) notes.push(words.leavesNote[lang]);
     const columns = [
       left(words.unit[lang]),
+      ...(ranked ? [right(words.rank[lang])] : []),
       ...shown.map(right),
       ...(graded ? [left(words.grade[lang])] : []),
     ];
-    const lines = rows.map(({ unit, nodes, grade }) => [
+    const lines = rows.map(({ unit, nodes, grade, rank }) => [
       printable(unit),
+      ...(ranked ? [place(rank)] : []),
       ...shown.map((id) => show(nodes[id])),
       ...(graded ? [gradeId(grade) || words.noGrade[lang]] : []),
     ]);
@@ -65,5 +70,6 @@ export function indexScoreTable(
     fault ? [messageOfFault(fault)[lang]] : [],
   );
   const source = `${printable(definition.title[lang])} · ${definition.id}@${definition.version}`;
-  return [table, "", ...notes, ...why, source].join("\n");
+  const alone = result.comparable === false ? [words.notComparable[lang]] : [];
+  return [table, "", ...notes, ...why, ...alone, source].join("\n");
 }

@@ -1,23 +1,27 @@
 import { resolve } from "node:path";
 import type { DefinitionReference } from "@cxmetrics/definition";
 import type { IndexDefinition, IndexResult } from "@cxmetrics/index-model";
-import { scoreIndex } from "@cxmetrics/index-model";
+import { rankValues, scoreIndex } from "@cxmetrics/index-model";
 import type { Answer, Run } from "../answer.js";
-import { hearInterruption } from "../interruption.js";
-import { withRow } from "../read/with-row.js";
 import { csvText } from "../write/csv-text.js";
 import { refuseInput } from "../write/refuse-input.js";
 import { writeWhole } from "../write/write-whole.js";
-import { indexDefinitionNamed } from "./index-definition-named.js";
+import { readIndexInputs } from "./index-inputs.js";
 import { indexScoreTable } from "./index-score-table.js";
-import { readIndexTable } from "./read-index-table.js";
+import { rollupTables } from "./rollup-tables.js";
 import { wroteLine } from "./wrote-line.js";
 
 /** Options that the `cx index` commands share, as written. */
 export interface IndexOptions {
   readonly units?: string;
   readonly missing?: string;
+  readonly periods?: string;
   readonly output?: string;
+}
+
+/** Options of `cx index score`, as written. */
+export interface IndexScoreOptions extends IndexOptions {
+  readonly ranks?: boolean;
 }
 
 /** One unit of the answer of `cx index score`. */
@@ -29,6 +33,8 @@ export interface IndexRow {
   /** Why a node has no value, by node. */
   readonly reasons?: Readonly<Record<string, string>>;
   readonly grade?: object;
+  /** With `--ranks`: place among the units of the table, `null` without a value. */
+  readonly rank?: number | null;
 }
 
 /** A scored index with the definition it was scored by. */
@@ -48,13 +54,18 @@ export interface ScoredIndex {
 export async function runIndexScore(
   name: string,
   file: string,
-  options: IndexOptions,
+  options: IndexScoreOptions,
   run: Run,
 ): Promise<Answer> {
   const { result, definition } = await scoreFile(name, file, options, run);
-  const rows = result.units.map((_, row) => indexRow(result, row));
+  const ranks = options.ranks ? ranksOf(result) : undefined;
+  const rows = result.units.map((_, row) => ({
+    ...indexRow(result, row),
+    ...(ranks ? { rank: ranks[row] ?? null } : {}),
+  }));
   const reference: DefinitionReference = result.definition;
-  let text = indexScoreTable(rows, result, definition, run);
+  const gathered = rollupTables(result, run);
+  let text = [...gathered, indexScoreTable(rows, result, definition, run)].join("\n");
   const { output } = options;
   if (output !== undefined) {
     const target = resolve(run.tables.folder, output);
@@ -62,7 +73,8 @@ export async function runIndexScore(
     await writeWhole(target, csvText(csvRows(rows, definition)), output, run.io.signal);
     text = wroteLine([output], run);
   }
-  return { definition: reference, engine: result.engine, rows, warnings: result.warnings, text };
+  const { engine, warnings, rollups } = result;
+  return { definition: reference, engine, rows, ...(rollups ? { result: { rollups } } : {}), warnings, text };
 }
 
 /** Reads a file and scores it; a mistake in a cell is told with its row. */
@@ -72,15 +84,8 @@ export async function scoreFile(
   options: IndexOptions,
   run: Run,
 ): Promise<ScoredIndex> {
-  const definition = await indexDefinitionNamed(name, run.tables.folder);
-  const { table, source } = await readIndexTable(file, definition, options, run.tables);
-  await hearInterruption(run.io.signal);
-  try {
-    return { definition, result: scoreIndex(definition, table) };
-  } catch (thrown) {
-    const names = [...Object.keys(table.columns), ...Object.keys(table.attributes ?? {})];
-    throw await withRow(thrown, source, Object.fromEntries(names.map((column) => [column, column])));
-  }
+  const { definition, table, calculate } = await readIndexInputs(name, file, options, run);
+  return { definition, result: await calculate(() => scoreIndex(definition, table)) };
 }
 
 function indexRow(result: IndexResult, row: number): IndexRow {
@@ -100,13 +105,22 @@ function indexRow(result: IndexResult, row: number): IndexRow {
   };
 }
 
+/** Ranks as the definition states them, or of the root with the highest value first. */
+function ranksOf(result: IndexResult): readonly (number | null)[] {
+  if (result.ranks) return result.ranks;
+  const ranking = rankValues(result.nodes[result.document.root]?.values ?? []);
+  return ranking.status === "ok" ? ranking.values : [];
+}
+
 function csvRows(rows: readonly IndexRow[], definition: IndexDefinition) {
   const ids = Object.keys(definition.nodes);
   const graded = definition.grades !== undefined;
+  const ranked = rows.some(({ rank }) => rank !== undefined);
   return [
-    ["unit", ...ids, ...(graded ? ["grade"] : [])],
-    ...rows.map(({ unit, nodes, grade }) => [
+    ["unit", ...(ranked ? ["rank"] : []), ...ids, ...(graded ? ["grade"] : [])],
+    ...rows.map(({ unit, nodes, grade, rank = null }) => [
       unit,
+      ...(ranked ? [rank] : []),
       ...ids.map((id) => nodes[id] ?? null),
       ...(graded ? [gradeId(grade)] : []),
     ]),

@@ -1,10 +1,13 @@
+import { CxMetricsError } from "@cxmetrics/definition";
 import type { IndexDefinition, IndexTable } from "@cxmetrics/index-model";
 import { parseList } from "../list-option.js";
+import { blankKey } from "../problems.js";
 import type { ColumnRequest, NumberColumn, TextColumn } from "../read/column.js";
 import { parseMissing } from "../read/missing-answers.js";
 import { type OpenTableOptions, openTable, type Table } from "../read/read-table.js";
 import { textToNumber } from "../read/text-to-number.js";
 import { groupName } from "./group-rows.js";
+import { namesRead } from "./names-read.js";
 
 /** How the units of a table are read. */
 export interface IndexTableOptions {
@@ -12,6 +15,10 @@ export interface IndexTableOptions {
   readonly units?: string | undefined;
   /** Value of `--missing`. */
   readonly missing?: string | undefined;
+  /** Value of `--periods`. */
+  readonly periods?: string | undefined;
+  /** Further attributes that a command reads, for example peer groups. */
+  readonly attributes?: readonly string[];
 }
 
 /** An index table, and the file it came from. */
@@ -37,10 +44,14 @@ export async function readIndexTable(
 ): Promise<ReadIndexTable> {
   const missing = parseMissing(options.missing);
   const named = parseList(options.units, "--units");
-  const { columns: needed, attributes } = namesRead(definition);
+  const read = namesRead(definition);
+  const needed = read.columns;
+  const attributes = [...new Set([...read.attributes, ...(options.attributes ?? [])])];
+  const periods = options.periods?.trim();
   const source = await openTable(file, opening);
   try {
-    const unitColumns = named.length > 0 ? named : candidates(source.columnNames, needed);
+    const unitColumns =
+      named.length > 0 ? named : candidates(source.columnNames, [...needed, ...(periods ? [periods] : [])]);
     const requests: Record<string, ColumnRequest> = {};
     needed.forEach((name, index) => {
       requests[`number${index}`] = { kind: "number", name, missing };
@@ -51,11 +62,13 @@ export async function readIndexTable(
     unitColumns.forEach((name, index) => {
       requests[`unit${index}`] = { kind: "text", name };
     });
+    if (periods !== undefined) requests["period"] = { kind: "text", name: periods };
     const { rowCount, columns } = await source.read(requests);
     const numbers = (key: string) => (columns[key] as NumberColumn).values;
     const texts = (key: string) => columns[key] as TextColumn;
     const all = unitColumns.map((_, index) => texts(`unit${index}`));
     const naming = named.length > 0 ? all : all.filter(isNaming).slice(0, 1);
+    const periodAt = periods === undefined ? undefined : await periodsOf(texts("period"), source, periods);
     return {
       source,
       table: {
@@ -77,6 +90,7 @@ export async function readIndexTable(
             return [name, Array.from(codes, (code) => names[code] ?? null)];
           }),
         ),
+        ...(periodAt ? { periods: periodAt } : {}),
       },
     };
   } finally {
@@ -84,17 +98,19 @@ export async function readIndexTable(
   }
 }
 
-/** Columns of numbers and attributes that a definition reads, each once. */
-function namesRead(definition: IndexDefinition) {
-  const columns = new Set<string>();
-  const attributes = new Set<string>();
-  for (const [id, node] of Object.entries(definition.nodes)) {
-    if (node.kind !== "indicator") continue;
-    columns.add(node.column ?? id);
-    if (node.appliesTo) attributes.add(node.appliesTo.attribute);
-  }
-  if (definition.grades?.veto) attributes.add(definition.grades.veto.attribute);
-  return { columns: [...columns], attributes: [...attributes] };
+/** The period of every row; a row without one belongs nowhere. */
+async function periodsOf(
+  { codes, names }: TextColumn,
+  source: Table,
+  column: string,
+): Promise<readonly string[]> {
+  const record = codes.indexOf(0);
+  if (record < 0) return Array.from(codes, (code) => names[code] ?? "");
+  const row = await source.rowNumber(record);
+  throw new CxMetricsError(blankKey, {
+    path: [source.shown, column, row],
+    values: { file: source.shown, column, row },
+  });
 }
 
 function candidates(names: readonly string[], needed: readonly string[]): readonly string[] {

@@ -153,20 +153,13 @@ export function tallyGroups(
 ): readonly RatingGroup[] {
   const { numbers, groups } = grouped;
   if (designed)
-    return tallyDesignBy(numbers, ratings, scale, options).map(({ group, tally }) => {
-      const strata = tally.strata.map((stratum) => ({ ...stratum, missing: nameBlanks(stratum.missing) }));
-      const design = { ...tally, strata };
-      return { values: groups[Number(group)] ?? [], tally: toRatingTally(design), design };
-    });
+    return tallyDesignBy(numbers, ratings, scale, options).map(({ group, tally: design }) => ({
+      values: groups[Number(group)] ?? [],
+      tally: toRatingTally(design),
+      design,
+    }));
   return tallyRatingsBy(numbers, ratings, scale, options).map(({ group, tally }) => ({
     values: groups[Number(group)] ?? [],
-    tally: { ...tally, missing: nameBlanks(tally.missing) },
+    tally,
   }));
-}
-
-/** The reader hands blank cells on as `NaN`; in an answer they have a name that a reader knows. */
-function nameBlanks(missing: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(missing).map(([reason, count]) => [reason === "code NaN" ? "blank" : reason, count]),
-  );
 }

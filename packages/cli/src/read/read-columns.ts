@@ -124,7 +124,8 @@ function takeCells(
 
 /** Two parsers read the header, ours and DuckDB's. Should they ever disagree, no number may come of it. */
 function checkHeader(cell: unknown, name: string | undefined, shown: string): void {
-  if (typeof cell === "string" && cell.trim() === name) return;
+  // A blank name, as over the names of a matrix, comes as no cell at all.
+  if ((cell === null ? "" : typeof cell === "string" ? cell.trim() : undefined) === name) return;
   const reason = { en: "its first row is no header of this kind of CSV", zh: "首行不是此类 CSV 的表头" };
   throw new CxMetricsError(unreadableTable, {
     path: [shown],
