@@ -1,31 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { agree, at, type Vector } from "./ledger-vector.js";
 
 /** Holds every package to the numbers that its ledger pins. */
-interface Vector {
-  readonly id: string;
-  readonly call: string;
-  readonly arguments: readonly unknown[];
-  readonly select?: string;
-  readonly expected: unknown;
-  readonly tolerance?: number;
-  readonly source: string;
-}
-
-const at = (value: unknown, path: string) =>
-  path.split(".").reduce((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
-
-function agree(actual: unknown, wanted: unknown, tolerance: number): void {
-  if (typeof wanted === "number" && typeof actual === "number" && tolerance > 0)
-    expect(Math.abs(actual - wanted), `${actual} for ${wanted}`).toBeLessThanOrEqual(
-      tolerance * Math.max(Math.abs(wanted), Number.MIN_VALUE),
-    );
-  else if (typeof wanted === "object" && wanted !== null && typeof actual === "object" && actual !== null)
-    for (const [key, member] of Object.entries(wanted))
-      agree((actual as Record<string, unknown>)[key], member, tolerance);
-  else expect(actual).toEqual(wanted);
-}
-
 for (const folder of readdirSync("packages")) {
   const fixtures = `packages/${folder}/fixtures`;
   if (!existsSync(fixtures)) continue;
