@@ -7,6 +7,7 @@ import {
   renderSummary,
   sourcesOf,
   tableFromRows,
+  type UncertaintySettings,
 } from "@cxmetrics/evaluation";
 import { resolveIndexDefinition } from "@cxmetrics/guides";
 import { resolveScoreDefinition } from "@cxmetrics/scores";
@@ -17,6 +18,10 @@ const here = new URL(".", import.meta.url);
 const recount = JSON.parse(
   readFileSync(new URL("../../../packages/evaluation/fixtures/airport.json", here), "utf8"),
 ) as { estimates: { measure: string; unit: string; n: number; value: number }[] };
+
+const errors = JSON.parse(
+  readFileSync(new URL("../../../packages/evaluation/fixtures/index-errors.json", here), "utf8"),
+) as { airport: Record<string, number> };
 
 /** Reads some columns of a file; quoted cells may hold commas, none holds a line break. */
 function readTable(file: string, columns: readonly string[]) {
@@ -35,16 +40,23 @@ function cells(line: string): string[] {
   );
 }
 
-describe("the airport example", () => {
-  let result: EvaluationResult;
-  beforeAll(async () => {
-    const plan = parseEvaluationPlan(readFileSync(new URL("evaluation.yaml", here), "utf8"));
-    const tables = sourcesOf(plan).map(({ name, file, columns }) => [name, readTable(file, columns)]);
-    result = await evaluatePlan(plan, {
+function evaluate(uncertainty: UncertaintySettings = {}): Promise<EvaluationResult> {
+  const plan = parseEvaluationPlan(readFileSync(new URL("evaluation.yaml", here), "utf8"));
+  const tables = sourcesOf(plan).map(({ name, file, columns }) => [name, readTable(file, columns)]);
+  return evaluatePlan(
+    { ...plan, options: { ...plan.options, uncertainty } },
+    {
       engine: inMemoryEngine(Object.fromEntries(tables)),
       resolveIndexDefinition: (source) => resolveIndexDefinition(String(source)),
       resolveScoreDefinition: (source) => resolveScoreDefinition(String(source)),
-    });
+    },
+  );
+}
+
+describe("the airport example", () => {
+  let result: EvaluationResult;
+  beforeAll(async () => {
+    result = await evaluate();
   });
 
   // Recounted by packages/evaluation/fixtures/python/airport.py from the same files.
@@ -85,6 +97,27 @@ describe("the airport example", () => {
     const whole = result.changes[0];
     expect(whole?.root).toBeLessThan(0);
     expect(whole?.criteria["nps"]?.interval).toMatchObject({ status: "ok", method: "unpooled-z" });
+  });
+
+  // One linearised value a person, in packages/evaluation/fixtures/python/index-errors.py.
+  it.each(Object.entries(errors.airport))("has the standard error of %s by persons", (unit, expected) => {
+    const root = result.roots[unit];
+    expect(root).toMatchObject({ method: "linearised", interval: { status: "ok", method: "delta-normal" } });
+    expect(root?.status === "ok" ? root.standardError : null).toBeCloseTo(expected, 12);
+  });
+
+  it("has simulated standard errors within 2 % of the linearised ones", async () => {
+    const { roots } = await evaluate({ method: "monte-carlo", draws: 20_000, seed: 7 });
+    for (const [unit, expected] of Object.entries(errors.airport)) {
+      const root = roots[unit];
+      const ratio = (root?.status === "ok" ? (root.standardError ?? 0) : 0) / expected;
+      expect(Math.abs(ratio - 1), unit).toBeLessThan(0.02);
+    }
+  });
+
+  it("gives the change between the waves an interval: other rows, other people", () => {
+    expect(result.changes[0]?.interval).toMatchObject({ status: "ok", method: "mover" });
+    expect(result.changes.every(({ interval }) => interval.status === "ok")).toBe(true);
   });
 
   it("is told in both languages", () => {
