@@ -67,6 +67,11 @@ function compare(cases: readonly Case[]): number {
   return kept.length;
 }
 
+if (process.env["CX_REQUIRE_SYSTEM"])
+  test("LibreOffice is here, as this machine promises", () => {
+    expect(soffice).toBeDefined();
+  });
+
 describe.skipIf(soffice === undefined)("LibreOffice computes what evaluate computes", () => {
   test("any formula over any row that fits a cell", () => {
     const sample = fc.sample(
