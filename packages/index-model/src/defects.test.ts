@@ -7,12 +7,15 @@ import {
   type IndexDefinition,
   type IndexTable,
   type Normaliser,
+  optimiseImportance,
   scoreIndex,
+  treatments,
 } from "./index.js";
+import { choiceAt } from "./sensitivity/factor-value.js";
 
 /**
  * Properties that released software for composite indices was seen to break (COINr 1.1.14, Compind 3.4, @economist/index-core,
- * pyDecision), each as it must hold here.
+ * pyDecision), each as it must hold here. Joint resampling of Sobol' indices: sensitivity/sensitivity.test.ts.
  */
 const provenance = { status: "illustrative", source: "test" } as const;
 const title = { en: "T", zh: "题" };
@@ -101,6 +104,47 @@ describe("COINr", () => {
     ];
     expect(result?.values).toEqual([null]);
     expect(result?.reasons).toEqual(["undefined-mean"]);
+  });
+
+  test("Copeland's rule can be a node like any other", () => {
+    const duel = { kind: "cohort", title, provenance, algorithm: { method: "copeland" } };
+    const children = ["a", "b", "c"].map((node) => ({ node, weight: 1 }));
+    const { scale, ...head } = index(three, {});
+    const definition = defineIndex({
+      ...head,
+      scale,
+      root: "duels",
+      nodes: { ...three, duels: { ...duel, children } },
+    });
+    // u0 beats u1 and u2 in two of three columns each, u1 beats u2.
+    const { nodes } = scoreIndex(definition, table([3, 2, 1], [3, 1, 2], [1, 3, 2]));
+    expect(nodes["duels"]?.values).toEqual([2, 0, -2]);
+  });
+
+  test("the logarithmic treatment changes what it is given", () => {
+    const { example } = treatments.log;
+    expect(JSON.stringify(example)).toContain("value");
+    const treated = index({ a: { ...leaf(), treat: example.parameters } }, {});
+    const fitted = fitIndex(treated, { units: ["u0", "u1", "u2"], columns: { a: [1, 10, 400] } });
+    const { nodes } = scoreIndex(fitted, { units: ["u0", "u1", "u2"], columns: { a: [1, 10, 400] } });
+    expect(nodes["a"]?.values).not.toEqual([1, 10, 400]);
+  });
+
+  test("a choice is drawn from its place in 0…1, not from the range of the sample", () => {
+    expect([0.1, 0.2, 0.3].map((u) => choiceAt(u, 3))).toEqual([0, 0, 0]);
+    expect([0.34, 0.66, 0.67, 1].map((u) => choiceAt(u, 3))).toEqual([1, 1, 2, 2]);
+  });
+
+  test("weights made for target importances are never negative", () => {
+    const columns = [
+      [1, 2, 3, 4, 5, 6],
+      [6, 5, 4, 3, 2, 1.5],
+      [2, 1, 4, 3, 6, 5],
+    ];
+    const found = optimiseImportance({ columns }, { target: [0.8, 0.1, 0.1] });
+    if (found.status !== "ok") throw new Error(found.reason);
+    expect(Math.min(...found.weights)).toBeGreaterThanOrEqual(0);
+    expect(found.weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
   });
 
   test("one level may hold several methods of aggregation", () => {
