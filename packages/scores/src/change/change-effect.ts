@@ -12,11 +12,13 @@ export interface ChangeEffect {
 
 /** An effect from its variance, with a normal interval; `null` where there is no variance to be had. */
 export function effectOf(
-  value: number,
+  signed: number,
   variance: number | null,
   level: number,
   method: string,
 ): ChangeEffect {
+  // Adding 0 turns −0, no share times a score below the whole, into 0.
+  const value = signed + 0;
   if (variance === null) return { value, standardError: null, interval: noStandardError };
   if (!Number.isFinite(variance)) return { value, standardError: null, interval: weightsTooUnequal };
   const standardError = Math.sqrt(Math.max(0, variance));

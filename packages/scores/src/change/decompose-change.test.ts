@@ -147,6 +147,12 @@ describe("edges", () => {
     expect(found.rateEffect.standardError).toBeCloseTo(found.change.standardError ?? 0, 10);
   });
 
+  test("a segment below the whole whose share stays has a mix effect of 0, not −0", () => {
+    const wave = { low: waveOf([10, 20, 30]), high: waveOf([30, 20, 10]) };
+    const found = ok(decomposeChange(wave, wave, nps, { base: "before" }));
+    for (const segment of found.segments) expect(segment.mixEffect.value).toBe(0);
+  });
+
   test("new, vanished and empty segments are told", () => {
     const empty = waveOf([0, 0, 0]);
     const before = { app: waveOf([30, 20, 10]), fax: waveOf([1, 2, 7]), idle: empty };

@@ -42,14 +42,18 @@ export const binomialDistribution = {
   survival(k: number, trials: number, probability: number): number {
     return tailsAt(k, trials, probability).upper;
   },
-  /** The smallest k with P(X ≤ k) ≥ p, for 0 ≤ p ≤ 1; probabilities within 64 ulp count as equal, as in R. */
+  /**
+   * The smallest k with P(X ≤ k) ≥ p, for 0 ≤ p ≤ 1. Probabilities count as equal within 64 ulp of the smaller of p
+   * and 1 − p, and above ½ within another 8 ulp of p, which is R's allowance.
+   */
   quantile(p: number, trials: number, probability: number): number {
     expectProbability(p, "p");
     tailsAt(0, trials, probability);
     if (p === 0 || probability === 0) return 0;
     if (p === 1 || probability === 1) return trials + 0;
-    const fuzz = 64 * Number.EPSILON;
-    const reached = (k: number) => tailsAt(k, trials, probability).lower >= p * (1 - fuzz);
+    // Near 1, 64 ulp of p would be many times what is left above it.
+    const fuzz = Number.EPSILON * (p > 0.5 ? 8 * p + 64 * (1 - p) : 64 * p);
+    const reached = (k: number) => tailsAt(k, trials, probability).lower >= p - fuzz;
     let below = -1;
     let above = trials;
     while (above - below > 1) {

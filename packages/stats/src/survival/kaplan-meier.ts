@@ -5,7 +5,7 @@ import { nameAmong } from "../expect/name-among.js";
 import { namedMembers } from "../expect/named-members.js";
 import { numbers } from "../expect/numbers.js";
 import { noObservations } from "../reasons.js";
-import { ascendingOrder, expectFlags, expectSpans } from "./expect-sample.js";
+import { expectFlags, expectSpans } from "./expect-sample.js";
 import { restrictedMean } from "./restricted-mean.js";
 import type { SurvivalCurve, SurvivalPoint } from "./survival-curve.js";
 import {
@@ -92,7 +92,9 @@ function curveOf(
   level: number,
   method: SurvivalIntervalMethod,
 ): { readonly points: SurvivalPoint[]; readonly table: SurvivalPoint[] } {
-  const order = ascendingOrder(times);
+  // How many end at each time is all that matters, so that no order of subjects need be found.
+  const ended = spansOf(times, flags, 1);
+  const dropped = spansOf(times, flags, 0);
   const critical = survivalLevel(level);
   const points: SurvivalPoint[] = [];
   const table: SurvivalPoint[] = [];
@@ -111,15 +113,17 @@ function curveOf(
     for (; asked < at.length && (at[asked] as number) < time; asked++)
       table.push(pointAt((at[asked] as number) + 0, atRisk, totalEvents, totalCensored));
   };
-  for (let from = 0; from < order.length; ) {
-    const time = times[order[from] as number] as number;
-    const atRisk = order.length - from;
+  for (let event = 0, censor = 0; event < ended.length || censor < dropped.length; ) {
+    const time = Math.min(
+      ended[event] ?? Number.POSITIVE_INFINITY,
+      dropped[censor] ?? Number.POSITIVE_INFINITY,
+    );
+    const atRisk = times.length - event - censor;
     tabulateBefore(time, atRisk);
-    let events = 0;
-    let to = from;
-    for (; to < order.length && times[order[to] as number] === time; to++)
-      events += flags[order[to] as number] as number;
-    const censored = to - from - events;
+    const events = countAt(ended, event, time);
+    const censored = countAt(dropped, censor, time);
+    event += events;
+    censor += censored;
     totalEvents += events;
     totalCensored += censored;
     if (events > 0) {
@@ -130,8 +134,24 @@ function curveOf(
     } else sinceCensored += censored;
     for (; asked < at.length && (at[asked] as number) === time; asked++)
       table.push(pointAt(time, atRisk, totalEvents, totalCensored));
-    from = to;
   }
   tabulateBefore(Number.POSITIVE_INFINITY, 0);
   return { points, table };
+}
+
+/** The times of the subjects with one flag, ascending. */
+function spansOf(times: Float64Array, flags: Uint8Array, flag: number): Float64Array {
+  const spans = new Float64Array(times.length);
+  let length = 0;
+  for (let subject = 0; subject < times.length; subject++)
+    if (flags[subject] === flag) spans[length++] = times[subject] as number;
+  // The bits of numbers from 0, read as integers, stand in their order, and integers are sorted in half the time.
+  new BigUint64Array(spans.buffer, 0, length).sort();
+  return spans.subarray(0, length);
+}
+
+function countAt(spans: Float64Array, from: number, time: number): number {
+  let to = from;
+  while (spans[to] === time) to++;
+  return to - from;
 }

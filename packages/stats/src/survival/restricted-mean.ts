@@ -15,14 +15,19 @@ export function restrictedMean(
   level: number,
 ): RestrictedMean | NotComputable {
   if (until > followedUntil && points.at(-1)?.survival !== 0) return beyondFollowUp;
-  const before = points.filter(({ time }) => time < until);
-  const areas = [before[0]?.time ?? until];
-  for (const [index, { time, survival }] of before.entries())
-    areas.push(survival * ((before[index + 1]?.time ?? until) - time));
+  const later = points.findIndex(({ time }) => time >= until);
+  const steps = later < 0 ? points.length : later;
+  const timeOf = (step: number) => (step < steps ? (points[step] as SurvivalPoint).time : until);
+  const areas = new Array<number>(steps + 1);
+  areas[0] = timeOf(0);
+  for (let step = 0; step < steps; step++) {
+    const { time, survival } = points[step] as SurvivalPoint;
+    areas[step + 1] = survival * (timeOf(step + 1) - time);
+  }
   let ahead = 0;
   const terms: number[] = [];
-  for (let index = before.length - 1; index >= 0; index--) {
-    const { atRisk, events } = before[index] as SurvivalPoint;
+  for (let index = steps - 1; index >= 0; index--) {
+    const { atRisk, events } = points[index] as SurvivalPoint;
     ahead += areas[index + 1] as number;
     // Where everybody had the event nothing is left ahead.
     if (atRisk > events) terms.push((ahead / atRisk) * (ahead / (atRisk - events)) * events);

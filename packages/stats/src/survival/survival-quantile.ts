@@ -12,17 +12,16 @@ function crossing(
   share: number,
   height: (point: SurvivalPoint) => number | null,
 ): number | null {
-  for (const [index, point] of points.entries()) {
+  const at = points.findIndex((point) => {
     const here = height(point);
-    if (here === null || here >= share + tolerance) continue;
-    if (Math.abs(here - share) >= tolerance) return point.time;
-    for (const later of points.slice(index + 1)) {
-      const below = height(later);
-      if (below !== null && below < here) return point.time + (later.time - point.time) / 2;
-    }
-    return point.time;
-  }
-  return null;
+    return here !== null && here < share + tolerance;
+  });
+  const point = points[at];
+  if (point === undefined) return null;
+  const here = height(point) as number;
+  if (Math.abs(here - share) >= tolerance) return point.time;
+  const later = points.find((other, index) => index > at && (height(other) ?? here) < here);
+  return later === undefined ? point.time : point.time + (later.time - point.time) / 2;
 }
 
 /** The time by which the curve has come down to a share, with the times at which its limits have. */
