@@ -1,4 +1,5 @@
 import type { Condition, Expression } from "./expression.js";
+import type { Scaling } from "./operations/scaling.js";
 
 /**
  * Some rows of a column. A condition fills one with 1 (true) and 0 (false). `faulty` says whether any row of it has a
@@ -16,6 +17,17 @@ export interface Step {
   readonly read: (start: number, count: number) => Block;
   /** Buffer that may serve another step once the rows have been used. */
   readonly buffer?: Block;
+  /** As `read`, but nobody has looked yet whether the values are numbers: whoever computes with them anyway looks then. */
+  readonly glance?: (start: number, count: number) => Glance;
+  /** What the rows are made of, for whoever can scale them on the way and spare a column that is written and read again. */
+  readonly scaled?: { readonly of: Step; readonly by: Scaling };
+}
+
+/** Rows in place: row 0 of the block is row `at` of the values. A block that is `faulty` has to be read with care. */
+export interface Glance {
+  values: Float64Array;
+  at: number;
+  faulty: boolean;
 }
 
 /** Compiles parts of an expression and lends buffers, so that a formula needs few of them and they stay in the cache. */
@@ -26,8 +38,8 @@ export interface Compiler {
   readonly constant: (part: Expression) => number | undefined;
   /**
    * A buffer for the outcome of the steps named. Take it once they are compiled: it is another than theirs, and theirs
-   * are free for later steps. Therefore a step reads its own steps in the order in which it compiled them, once a block,
-   * before it writes.
+   * are free for later steps. Therefore a step reads its own steps in the order in which it compiled them, before it writes;
+   * to read one again it reads them all again.
    */
   outcomeOf(steps: readonly Step[]): Block;
 }

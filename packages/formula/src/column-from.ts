@@ -1,5 +1,6 @@
 import { CxMetricsError, describeValue } from "@cxmetrics/definition";
 import type { Column } from "./column.js";
+import { isNumbers } from "./expect-column.js";
 import { faultCode } from "./fault-code.js";
 import { columnNotANumber, notAList, notApplicableLength } from "./problems.js";
 
@@ -28,6 +29,7 @@ export function columnFrom(
       values: { found: notApplicable.length, expected: length },
     });
   const column: Column = { values: new Float64Array(length), fault: new Uint8Array(length) };
+  if (isNumbers(values) && notApplicable === undefined && copyFinite(values, column.values)) return column;
   for (let row = 0; row < length; row += 1) {
     const value: unknown = values[row];
     const missing = value === null || value === undefined || Number.isNaN(value);
@@ -39,8 +41,20 @@ export function columnFrom(
     if (notApplicable?.[row] === true) column.fault[row] = faultCode["not-applicable"];
     else if (missing) column.fault[row] = faultCode.missing;
     else column.values[row] = (value as number) + 0;
+    if (missing || notApplicable?.[row] === true) column.values[row] = 0;
   }
   return column;
+}
+
+/** Copies numbers as long as all are finite, and answers whether they are. Adding 0 turns −0 into 0. */
+function copyFinite(from: Float64Array, to: Float64Array): boolean {
+  let check = 0;
+  for (let row = 0; row < from.length; row += 1) {
+    const value = from[row] as number;
+    check += value * 0;
+    to[row] = value + 0;
+  }
+  return check === 0;
 }
 
 function expectLength(list: unknown, name: string): number {

@@ -17,6 +17,16 @@ export function expectColumn(value: unknown, path: ProblemPath, length?: number)
   });
 }
 
+/** Expects a column or numbers alone; the numbers are checked where they are read. */
+export function expectInput(value: unknown, path: ProblemPath, length: number): Column | Float64Array {
+  return isNumbers(value) && value.length === length ? value : expectColumn(value, path, length);
+}
+
+/** Whether an input is numbers alone, without a mask. */
+export function isNumbers(value: unknown): value is Float64Array {
+  return ArrayBuffer.isView(value) && isA(value as Float64Array, "Float64Array");
+}
+
 /** By tag and not by `instanceof`: columns may come from another realm, such as a worker. */
 function isA<T extends Float64Array | Uint8Array>(
   value: T | undefined,

@@ -1,8 +1,9 @@
 export { type Column, type Fault, faults } from "./column.js";
 export { columnFrom } from "./column-from.js";
+export type { ColumnInputs } from "./column-inputs.js";
 export { columnToArray } from "./column-to-array.js";
 export { type Evaluation, evaluate } from "./evaluate.js";
-export { type ColumnInputs, evaluateColumns } from "./evaluate-columns.js";
+export { evaluateColumns } from "./evaluate-columns.js";
 export type {
   Absent,
   Arithmetic,
@@ -31,7 +32,10 @@ export { evaluateGradient, type Gradient } from "./gradient/evaluate-gradient.js
 export { inputsOf } from "./inputs-of.js";
 export { messageOfFault } from "./message-of-fault.js";
 export { parseExpression } from "./parse-expression.js";
+export { type PreparedColumn, prepareColumns } from "./prepare-columns.js";
+export { joinChinese } from "./prose/join-chinese.js";
 export { type Rational, rational, weightToNumber } from "./rational.js";
+export { reachableFaults } from "./reachable-faults.js";
 export { roundDecimal } from "./rounding/round-decimal.js";
 export { type SpreadsheetOptions, toSpreadsheet } from "./spreadsheet/to-spreadsheet.js";
 export type { SqlColumn } from "./sql/sql-column.js";

@@ -12,6 +12,9 @@ const deepest = 64;
 /** Numbers, names, operations and conditions that one formula may hold. */
 const largest = 20_000;
 
+/** Formulas that were read and cannot change any more, so that each is read once however often it is computed. */
+const known = new WeakSet<object>();
+
 /**
  * Reads untrusted data as a formula: every operation known, every operand there, every number finite.
  *
@@ -22,7 +25,7 @@ const largest = 20_000;
  *
  * @param value data from outside
  * @param path where the data stands in its document, for messages
- * @returns a copy that shares nothing with the data
+ * @returns a frozen copy that shares nothing with the data; such a copy is given back as it is
  * @throws `CxMetricsError` `formula.not-an-expression`, `formula.unknown-operation` (with the nearest name),
  * `formula.operand-count`, `formula.bad-name`, `formula.quoted-number`, `formula.bad-rational`, `formula.not-a-number`,
  * `formula.bad-weight`, `formula.zero-weights`, `formula.weight-count`, `formula.bad-share`,
@@ -36,6 +39,7 @@ const largest = 20_000;
  * ```
  */
 export function parseExpression(value: unknown, path: ProblemPath = []): Expression {
+  if (typeof value === "object" && value !== null && known.has(value)) return value as Expression;
   let depth = 0;
   let size = 0;
 
@@ -75,7 +79,18 @@ export function parseExpression(value: unknown, path: ProblemPath = []): Express
     return parseLeaf(item, at);
   };
 
-  return parser.expression(value, path);
+  const expression = parser.expression(value, path);
+  if (typeof expression === "object") {
+    freeze(expression);
+    known.add(expression);
+  }
+  return expression;
+}
+
+/** Freezes fresh plain data through and through; its depth is limited. */
+function freeze(part: object): void {
+  for (const member of Object.values(part)) if (typeof member === "object" && member !== null) freeze(member);
+  Object.freeze(part);
 }
 
 function expectedCount({ least, most }: OperandCount) {

@@ -30,11 +30,16 @@ const own: Readonly<Record<Exclude<Operation["op"], "absent" | "coalesce">, read
 /** Faults that an expression may have; never too few, sometimes too many. */
 export function possibleFaults(
   part: Expression,
-  writer: { notApplicable(part: Expression): string | undefined },
+  writer: {
+    notApplicable(part: Expression): string | undefined;
+    /** Faults of an input besides `not-applicable`; `missing` when left out. */
+    inputFaults?(name: string): readonly Reason[];
+  },
 ): ReadonlySet<Reason> {
   if (typeof part !== "object") {
     if (constantOf(part) !== undefined) return new Set();
-    return new Set(writer.notApplicable(part) === undefined ? ["missing"] : ["missing", "not-applicable"]);
+    const own = writer.inputFaults?.(part as string) ?? (["missing"] as const);
+    return new Set(writer.notApplicable(part) === undefined ? own : [...own, "not-applicable"]);
   }
   if (part.op === "absent") return new Set([part.reason]);
   const children = kindOf(part).children(part);
@@ -45,6 +50,12 @@ export function possibleFaults(
     if (certain) for (const reason of passedOver(part)) inherited.delete(reason);
     return inherited;
   }
+  // A function that is told everywhere has no outside.
+  const told =
+    (part.op === "piecewise" && part.beyond !== "undefined") ||
+    (part.op === "step" && part.below !== "undefined");
   const added = "missing" in part && part.missing === "skip" ? ["insufficient-coverage" as const] : [];
-  return new Set([...inherited, ...own[part.op], ...added]);
+  const faults = new Set([...inherited, ...own[part.op], ...added]);
+  if (told && !inherited.has("outside-domain")) faults.delete("outside-domain");
+  return faults;
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { arbitraryExpression } from "../fixtures/arbitrary-expression.js";
 import { adjusted, gate, hdi } from "../fixtures/formulas.js";
 import type { Arithmetic, Expression } from "./expression.js";
@@ -14,15 +14,15 @@ const round = (
 
 test.each<[Expression, string, string]>([
   [op("add", "a", "b", "c"), "the sum of a, b and c", "a、b 与 c 之和"],
-  [op("subtract", "a", "b"), "a minus b", "a 减去 b 的差"],
+  [op("subtract", "a", "b"), "a minus b", "a 减去 b"],
   [op("multiply", "a", op("add", "b", "c")), "the product of a and (b + c)", "a 与 (b + c) 之积"],
-  [op("divide", op("add", "a", "b"), "c"), "(a + b) divided by c", "(a + b) 除以 c 的商"],
+  [op("divide", op("add", "a", "b"), "c"), "(a + b) divided by c", "(a + b) 除以 c"],
   [op("power", "a", "1/3"), "a to the power 1/3", "a 的 1/3 次幂"],
   [op("negate", "a"), "the negative of a", "a 的相反数"],
   [op("ln", op("subtract", "a", 1)), "the natural logarithm of (a − 1)", "(a − 1) 的自然对数"],
   [op("add", op("ln", "a"), op("exp", "b")), "the sum of ln(a) and exp(b)", "ln(a) 与 exp(b) 之和"],
   [op("absolute", op("subtract", "a", "b")), "the absolute value of (a − b)", "(a − b) 的绝对值"],
-  [op("minimum", "a", op("divide", "b", 2)), "the least of a and (b ÷ 2)", "a 与 (b ÷ 2) 中的最小值"],
+  [op("minimum", "a", op("divide", "b", 2)), "the least of a and (b ÷ 2)", "a 与 (b ÷ 2) 中的较小者"],
   [op("maximum", "a", "b", 0), "the greatest of a, b and 0", "a、b 与 0 中的最大值"],
   [round("x", 3, "half-up"), "x rounded half up to 3 decimal places", "将 x 按四舍五入保留 3 位小数"],
   [
@@ -114,4 +114,46 @@ test("another language is refused", () => {
   expect(() => toProse("a", "fr" as never)).toThrow(
     expect.objectContaining({ code: "document.not-allowed" }),
   );
+});
+
+describe("what a sentence need not tell", () => {
+  const onto = (to: number): Expression => op("multiply", to, op("divide", op("subtract", "x", 2), 5));
+
+  test("a factor of 1 and a summand of 0 are dropped, in both languages, at any depth", () => {
+    expect(toProse(onto(1), "zh")).toBe("(x − 2) 除以 5");
+    expect(toProse(onto(1), "en")).toBe("(x − 2) divided by 5");
+    expect(toProse(op("subtract", 1, op("multiply", "1/1", "x")), "zh")).toBe("1 减去 x");
+    expect(toProse(op("add", 0, "a", "b"), "zh")).toBe("a 与 b 之和");
+    expect(toProse(op("multiply", 1, 1), "en")).toBe("the product of 1 and 1");
+  });
+
+  test("a number multiplies; quantities have a product", () => {
+    expect(toProse(onto(100), "zh")).toBe("100 乘以 ((x − 2) ÷ 5)");
+    expect(toProse(op("multiply", "a", "b"), "zh")).toBe("a 与 b 之积");
+  });
+
+  test("operands that may be left out are all told, and a share of 0 is no condition", () => {
+    expect(toProse({ op: "add", of: ["a", 0], missing: "skip" }, "zh")).toBe("a 与 0 之和（缺失值不计）");
+    const mean: Expression = {
+      op: "power-mean",
+      exponent: 1,
+      of: ["a", "b"],
+      missing: "renormalise",
+      minimumAvailable: 0,
+    };
+    expect(toProse(mean, "zh")).toBe("a 与 b 的算术平均数（缺失值不计，其余权重按比例放大）");
+  });
+
+  test("a branch without a number says what it counts as", () => {
+    const gate = (reason: "missing" | "not-applicable" | "withheld"): Expression => ({
+      op: "if",
+      when: { compare: "<", of: ["n", 5] },
+      // biome-ignore lint/suspicious/noThenProperty: the word of the format; documents are plain data and never awaited
+      then: { op: "absent", reason },
+      else: "x",
+    });
+    expect(toProse(gate("missing"), "zh")).toBe("若 n 小于 5，则视为缺失，否则取 x");
+    expect(toProse(gate("not-applicable"), "zh")).toBe("若 n 小于 5，则视为不适用，否则取 x");
+    expect(toProse(gate("withheld"), "zh")).toBe("若 n 小于 5，则不予公布，否则取 x");
+  });
 });

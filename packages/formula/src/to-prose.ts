@@ -6,6 +6,7 @@ import { isWord } from "./name-form.js";
 import { kindOf } from "./operations/registry.js";
 import { sayCondition } from "./operations/write-condition.js";
 import { parseExpression } from "./parse-expression.js";
+import { withoutNeutral } from "./prose/without-neutral.js";
 import { textConstant } from "./text-constant.js";
 import { binding, type Piece, type Speaker, type Writer } from "./writing.js";
 
@@ -17,7 +18,8 @@ export interface ProseOptions {
 
 /**
  * A formula as a fragment of a sentence. The outermost operation is said in words; inside it plain arithmetic is written with
- * signs, and any other operand that is itself composed stands in parentheses, so that the sentence has one reading.
+ * signs, and any other operand that is itself composed stands in parentheses, so that the sentence has one reading. Factors of 1 and
+ * summands of 0 are not told.
  *
  * @param expression the formula
  * @param language `en` or `zh`
@@ -56,5 +58,5 @@ export function toProse(expression: Expression, language: Language, options: Pro
     item: (part) => writer.of(part).text,
     condition: (part) => sayCondition(part, language, speaker),
   };
-  return plain(parseExpression(expression));
+  return plain(withoutNeutral(parseExpression(expression)));
 }

@@ -1,7 +1,8 @@
 import { CxMetricsError, didYouMean, expectRecord } from "@cxmetrics/definition";
-import { type Column, columnFrom } from "@cxmetrics/formula";
+import type { Column } from "@cxmetrics/formula";
 import type { IndexDefinition, IndexNode, Indicator } from "./index-definition.js";
 import type { IndexTable } from "./index-table.js";
+import { columnCodes, readColumn } from "./leaf/column-codes.js";
 import { nodeKindOf } from "./node-kinds/registry.js";
 import {
   attributeNotStated,
@@ -18,16 +19,22 @@ import {
 /**
  * Checks that a table holds what a definition reads: units, columns of numbers, attributes.
  *
- * @param typed leave the cells of typed arrays to `typedColumn`, so that large tables are read once
+ * @param typed leave the cells of typed arrays to whoever computes with them, so that large tables are read once
+ * @param named `false` where the units have no names, only a number
  */
-export function checkTable(definition: IndexDefinition, table: unknown, typed = false): IndexTable {
+export function checkTable(
+  definition: IndexDefinition,
+  table: unknown,
+  typed = false,
+  named = true,
+): IndexTable {
   const record = expectRecord(
     table,
     ["table"],
     ["units", "columns"],
     ["attributes", "periods"],
   ) as unknown as IndexTable;
-  checkUnits(record);
+  checkUnits(record, named);
   expectParts(record.columns, "columns");
   if (record.attributes !== undefined) expectParts(record.attributes, "attributes");
   for (const [id, node] of Object.entries(definition.nodes)) {
@@ -71,7 +78,8 @@ export function tableColumns(definition: IndexDefinition, table: IndexTable): Re
   const names = Object.values(definition.nodes).flatMap(
     (node) => nodeKindOf(node).tableColumns?.(node) ?? [],
   );
-  return new Map([...new Set(names)].map((name) => [name, columnFrom(table.columns[name] ?? [])]));
+  const codes = columnCodes(definition);
+  return new Map([...new Set(names)].map((name) => [name, readColumn(table, name, codes)]));
 }
 
 /** Texts of an attribute that is known to be there. */
@@ -87,7 +95,7 @@ export function attributeAt(table: IndexTable, attribute: string, needed: string
   return texts;
 }
 
-function checkUnits(table: IndexTable): void {
+function checkUnits(table: IndexTable, named: boolean): void {
   const { units, periods } = table;
   if (!Array.isArray(units))
     throw new CxMetricsError(badTable, {
@@ -95,7 +103,7 @@ function checkUnits(table: IndexTable): void {
       values: { part: "units", expected: { en: "a list of names", zh: "名称列表" } },
     });
   if (units.length === 0) throw new CxMetricsError(noUnits, { path: ["table", "units"] });
-  for (let row = 0; row < units.length; row++)
+  for (let row = 0; named && row < units.length; row++)
     if (typeof units[row] !== "string" || units[row].trim() === "")
       throw new CxMetricsError(badUnit, { path: ["table", "units", row], values: { row } });
   if (periods === undefined) return;
@@ -140,9 +148,13 @@ function checkColumn(table: IndexTable, id: string, column: string, typed: boole
   if (!typed || !(cells instanceof Float64Array)) checkCells(table, column, cells);
 }
 
+/** What stands for the name of a unit that has none. */
+export const noName = "–";
+
 /** Checks that a column holds finite numbers and gaps. */
 export function checkCells(table: IndexTable, column: string, cells: ArrayLike<unknown>): void {
   const path = ["table", "columns", column];
+  if (cells instanceof Float64Array && allFinite(cells)) return;
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row];
     // NaN is the missing value of typed arrays.
@@ -153,9 +165,21 @@ export function checkCells(table: IndexTable, column: string, cells: ArrayLike<u
         : typeof cell === "object"
           ? "{…}"
           : String(cell);
-    const unit = table.units[row] ?? "";
+    const unit = table.units[row] ?? noName;
     throw new CxMetricsError(notANumber, { path: [...path, row], values: { column, row, unit, found } });
   }
+}
+
+/** Two chains of additions, because one would wait for itself: 0 for finite numbers, NaN for any other. */
+function allFinite(cells: Float64Array): boolean {
+  let even = 0;
+  let odd = 0;
+  for (let row = 1; row < cells.length; row += 2) {
+    even += (cells[row - 1] as number) * 0;
+    odd += (cells[row] as number) * 0;
+  }
+  if (cells.length % 2 === 1) even += (cells[cells.length - 1] as number) * 0;
+  return even + odd === 0;
 }
 
 /** Weights of single units are 0 or more. */

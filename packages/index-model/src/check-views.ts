@@ -2,8 +2,8 @@ import { CxMetricsError, didYouMean } from "@cxmetrics/definition";
 import { findWeightBase } from "./find-weight-base.js";
 import { globalWeights } from "./global-weights.js";
 import type { IndexDefinition } from "./index-definition.js";
-
 import { unknownGroup, unknownTag, viewWithoutWeights } from "./problems.js";
+import { viewOverPoints } from "./read/problems.js";
 import { tagOf } from "./tag-of.js";
 
 /** Checks that the tags of the leaves fit the views, and that each tagged leaf has a global weight. */
@@ -19,7 +19,7 @@ export function checkViews(definition: IndexDefinition, order: readonly string[]
       throw new CxMetricsError(unknownTag, { path: ["views", id, "tag"], values });
     }
     const from = view.of ?? findWeightBase(definition) ?? definition.root;
-    const weights = globalWeights(definition, order, from).weights;
+    const { weights, throughFormula } = globalWeights(definition, order, from);
     for (const [node, leaf] of tagged) {
       const group = tagOf(leaf, view.tag) ?? "";
       const path = ["nodes", node, "tags", view.tag];
@@ -27,6 +27,9 @@ export function checkViews(definition: IndexDefinition, order: readonly string[]
         const hint = didYouMean(group, Object.keys(view.groups));
         throw new CxMetricsError(unknownGroup, { path, values: { view: id, group, hint } });
       }
+      const stop = throughFormula.get(node);
+      if (stop !== undefined && definition.nodes[stop]?.kind === "points")
+        throw new CxMetricsError(viewOverPoints, { path, values: { view: id, node, points: stop } });
       if (!weights.has(node))
         throw new CxMetricsError(viewWithoutWeights, { path, values: { view: id, node, from } });
     }

@@ -194,6 +194,14 @@ describe("what is refused, with code and path", () => {
   test("text that is neither JSON nor YAML", () => {
     expect(refusal(() => parseIndexDefinition("{ id: [")).code).toBe("document.unreadable");
   });
+
+  test("merge keys of YAML 1.1 are refused by name, wherever they stand", () => {
+    const top = refusal(() => parseIndexDefinition("base: &b { id: x }\n<<: *b\n"));
+    expect([top.code, top.path]).toEqual(["index.merge-key", ["<<"]]);
+    const inside = refusal(() => defineIndex(edited(["nodes", "ease", "<<"], { unit: "%" })));
+    expect([inside.code, inside.path]).toEqual(["index.merge-key", ["nodes", "ease", "<<"]]);
+    expect(inside.message).toContain("template");
+  });
 });
 
 describe("outputs", () => {

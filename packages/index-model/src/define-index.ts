@@ -20,6 +20,7 @@ import { orderNodes } from "./order-nodes.js";
 import { badNodeId, noNodes } from "./problems.js";
 import { readGrades } from "./read/grades.js";
 import { readMap } from "./read/map.js";
+import { refuseMergeKeys } from "./read/merge-keys.js";
 import { readNode } from "./read/node.js";
 import { readRange } from "./read/range.js";
 import { readRanking } from "./read/ranking.js";
@@ -36,11 +37,11 @@ const checked = new WeakSet<object>();
  *
  * @param definition untrusted plain data, for example parsed JSON
  * @returns the same data, frozen
- * @throws `CxMetricsError` with the path to the mistake: `document.*` for the shape; `index.dangling-node`,
+ * @throws `CxMetricsError` with the path to the mistake: `document.*` for the shape; `index.merge-key`; `index.dangling-node`,
  * `index.root-missing`, `index.raw-of-non-indicator`, `index.cycle` for links; `index.bad-weight`,
  * `index.weights-sum-to-zero`, `index.duplicate-child`, `index.bad-share` for means; `index.goalposts-equal`,
  * `index.goalposts-not-positive`, `index.empty-range` for normalisers; `index.bands-not-descending`,
- * `index.duplicate-band` for grades; `index.unknown-tag`, `index.unknown-group`, `index.view-without-weights` for views;
+ * `index.duplicate-band` for grades; `index.unknown-tag`, `index.unknown-group`, `index.view-without-weights`, `index.view-over-points` for views;
  * `formula.*` for expressions
  * @example
  * ```ts
@@ -56,7 +57,9 @@ export function defineIndex(definition: unknown): IndexDefinition {
     return definition as IndexDefinition;
   refuseUnsafeKeys(definition);
   // The copy is what is checked: nothing that a getter or a proxy does later can change it.
-  const copy = expandDocument(frozenCopy(definition));
+  const written = frozenCopy(definition);
+  refuseMergeKeys(written);
+  const copy = expandDocument(written);
   const record = expectDefinitionDocument(
     copy,
     ["scale", "root", "nodes"],

@@ -86,6 +86,90 @@ describe("effective weights", () => {
   });
 });
 
+describe("weights do not stop at rules", () => {
+  const head_ = { title: head.title, provenance: head.provenance };
+  const gate = (node: string, asked: string) => ({
+    kind: "gate",
+    ...head_,
+    of: node,
+    when: { compare: "<", of: [asked, 20] },
+    effect: { do: "cap", at: 40 },
+    notAssessed: "keep",
+  });
+  const item = { id: "late", title: head.title, of: "late.raw", each: 1 };
+  const pair = mean([
+    ["ease", 1],
+    ["trust", 3],
+  ]);
+
+  test("a gate hands the whole weight on, whatever it asks", () => {
+    const nodes = {
+      ease,
+      trust,
+      late,
+      pair,
+      gate: gate("pair", "pair"),
+      top: mean([
+        ["gate", 1],
+        ["late", 1],
+      ]),
+    };
+    expect(effectiveWeights(of(nodes, "top"))).toEqual({ ease: 0.125, trust: 0.375, late: 0.5 });
+    const above = of({ ease, trust, part: mean([["trust", 1]]), pair, gate: gate("pair", "part") }, "gate");
+    expect(weightBase(above)).toBe("pair");
+    expect(effectiveWeights(above)).toEqual({ ease: 0.25, trust: 0.75 });
+  });
+
+  test("so do deductions and bonuses, and what they count has no share", () => {
+    const nodes = {
+      ease,
+      trust,
+      late,
+      pair,
+      taken: { kind: "deduction", ...head_, from: "pair", items: [item] },
+      top: mean([["taken", 1]]),
+    };
+    expect(effectiveWeights(of(nodes, "top"))).toEqual({ ease: 0.25, trust: 0.75 });
+    expect(weightlessLeaves(of(nodes, "top"))["late"]?.reason).toBe("weight-not-defined");
+  });
+
+  test("under full marks a weight is a maximum in the whole, and no view takes points for scores", () => {
+    const sheet = (...children: readonly (readonly [string, number])[]) => ({
+      kind: "points",
+      ...head_,
+      maximum: children.reduce((sum, [, maximum]) => sum + maximum, 0),
+      children: children.map(([node, maximum]) => ({ node, maximum, given: "points" })),
+      notApplicable: "prorated",
+      missing: { policy: "propagate" },
+      outOfRange: "cap",
+    });
+    const nodes = {
+      ease,
+      trust,
+      late,
+      part: sheet(["ease", 15], ["trust", 25]),
+      whole: sheet(["part", 40], ["late", 60]),
+      final: { kind: "bonus", ...head_, to: "whole", items: [item] },
+    };
+    const { late: ___, ...rest } = nodes;
+    const definition = of({ ...rest, late: { ...late, tags: {} } }, "whole");
+    expect(effectiveWeights(definition)).toEqual({ ease: 0.15, trust: 0.25, late: 0.6 });
+    expect(effectiveWeights(of(nodes, "final"), "whole")).toEqual({ ease: 0.15, trust: 0.25, late: 0.6 });
+    let code = "";
+    try {
+      defineIndex({
+        ...head,
+        root: "whole",
+        nodes: { ...nodes, ease: { ...ease, tags: { phase: "one" } } },
+        views: { phases: { title: head.title, tag: "phase", groups: { one: head.title } } },
+      });
+    } catch (thrown) {
+      code = isCxMetricsError(thrown) ? thrown.code : String(thrown);
+    }
+    expect(code).toBe("index.view-over-points");
+  });
+});
+
 describe("the mean inside which weights are told", () => {
   test("is found through formulas, and not where there are several", () => {
     expect(weightBase(channels)).toBe("base");

@@ -1,15 +1,17 @@
 import { expectText, type NotComputable } from "@cxmetrics/definition";
+import { carriedNode } from "./carried-node.js";
 import { defineIndex } from "./define-index.js";
 import { findWeightBase } from "./find-weight-base.js";
 import { globalWeights } from "./global-weights.js";
-import type { IndexDefinition } from "./index-definition.js";
+import type { IndexDefinition, IndexNode } from "./index-definition.js";
 import { nodeAt } from "./node-at.js";
 import { orderNodes } from "./order-nodes.js";
 
 /**
  * Weight of every leaf in the whole index: the product of its shares along each way down through the means, summed over
- * the ways where a node has several parents. Through a geometric mean the weight is an exponent. Leaves that only formulas
- * read have no weight and are left out; `weightlessLeaves` says why.
+ * the ways where a node has several parents. Through a geometric mean the weight is an exponent. Under full marks it is the
+ * maximum of the leaf in the maximum of the whole. Gates, deductions and bonuses hand the weight on, as long as they leave
+ * the value alone. Leaves that only formulas read have no weight and are left out; `weightlessLeaves` says why.
  *
  * $$ W_{leaf} = \sum_{ways} \prod_{steps} \frac{w_{child}}{\sum_{siblings} w} $$
  *
@@ -39,10 +41,11 @@ export function effectiveWeights(
   from?: string,
 ): Readonly<Record<string, number>> {
   const checked = defineIndex(definition);
-  const start = from === undefined ? findWeightBase(checked) : expectText(from, ["from"]);
+  const start =
+    from === undefined ? (findWeightBase(checked) ?? findPoints(checked)) : expectText(from, ["from"]);
   if (start === undefined) return {};
   nodeAt(checked, start);
-  const { weights } = globalWeights(checked, orderNodes(checked.nodes), start);
+  const { weights } = globalWeights(checked, orderNodes(checked.nodes), start, { points: true });
   return Object.fromEntries(
     leavesOf(checked).flatMap((id) => {
       const weight = weights.get(id);
@@ -83,12 +86,23 @@ export function weightlessLeaves(
   );
 }
 
+/** The full marks to which the root leads, where no mean carries the weights. */
+function findPoints({ nodes, root }: IndexDefinition): string | undefined {
+  let id: string | undefined = root;
+  while (id !== undefined) {
+    const node: IndexNode | undefined = nodes[id];
+    if (node?.kind === "points") return id;
+    id = node && carriedNode(node);
+  }
+  return undefined;
+}
+
 const notDefined: NotComputable = {
   status: "not-computable",
   reason: "weight-not-defined",
   message: {
-    en: "A formula, and no chain of means, leads to this leaf; a share of the index is not defined.",
-    zh: "通向该指标的是公式而非逐级均值，因此它在指数中的占比没有定义。",
+    en: "No chain of means or full marks leads to this leaf, but a formula or a rule; a share of the index is not defined.",
+    zh: "通向该指标的是公式或规则，而非逐级均值或满分制，因此它在指数中的占比没有定义。",
   },
 };
 

@@ -55,7 +55,7 @@ export function explainIndex(result: IndexResult, unit: string | number): IndexE
     unitShares(node, at(id).values[row] ?? null, childrenOf(node, id));
   const nominal = base === undefined ? undefined : globalWeights(document, order, base).weights;
   const renormalised =
-    base === undefined ? undefined : globalWeights(document, order, base, effective).weights;
+    base === undefined ? undefined : globalWeights(document, order, base, { sharesOf: effective }).weights;
 
   const explain = (id: string): NodeExplanation => {
     const node = nodeAt(document, id);

@@ -1,25 +1,12 @@
-import {
-  type Column,
-  type Expression,
-  evaluateColumns,
-  faultCode,
-  foldConstants,
-  inputsOf,
-  substitute,
-} from "@cxmetrics/formula";
-import { columnOf, tableColumns } from "./check-table.js";
+import { type Column, type Expression, evaluateColumns, faultCode, inputsOf } from "@cxmetrics/formula";
+import { checkCells, columnOf, tableColumns } from "./check-table.js";
+import { fuseFormulas } from "./fuse-formulas.js";
 import type { IndexDefinition } from "./index-definition.js";
 import type { IndexTable } from "./index-table.js";
 import { rawCells } from "./leaf/raw-cells.js";
-import { linksOf } from "./links-of.js";
-import { loweredOrNone } from "./lowered.js";
 import { nodeAt } from "./node-at.js";
 import { columnName, rawName } from "./node-id.js";
-import { orderNodes } from "./order-nodes.js";
-import { typedColumn } from "./typed-column.js";
-
-/** Names in one formula; beyond it a node is computed by itself first. */
-const mostNames = 500;
+import { plainFormulas } from "./plain-formulas.js";
 
 /**
  * Columns of some nodes, each from one formula over raw values, so that what stands in between never leaves the cache. Nodes that
@@ -31,56 +18,53 @@ export function fusedColumns(
   wanted: readonly string[],
 ): ReadonlyMap<string, Column> | undefined {
   const { length } = table.units;
-  const order = orderNodes(document.nodes, wanted);
-  const readers = new Map<string, number>();
-  for (const id of order)
-    for (const link of linksOf(nodeAt(document, id)))
-      if (!link.raw) readers.set(link.node, (readers.get(link.node) ?? 0) + 1);
+  const formulas = plainFormulas(document, wanted);
+  if (formulas === undefined) return undefined;
 
-  const plain = order.every((id) => {
-    const { kind } = nodeAt(document, id);
-    const simple = kind === "indicator" || kind === "aggregate" || kind === "formula";
-    return simple && loweredOrNone(document, id) !== undefined;
-  });
-  if (!plain || linksToOutputs(document, order)) return undefined;
-
-  const sound = new Uint8Array(length);
-  const columns = new Map<string, Column>();
+  const columns = new Map<string, Column | Float64Array>();
+  const leaves: string[] = [];
   for (const [name, column] of tableColumns(document, table)) columns.set(columnName(name), column);
-  for (const id of order) {
+  for (const id of formulas.keys()) {
     const node = nodeAt(document, id);
     if (node.kind !== "indicator") continue;
-    const given = typedColumn(table, columnOf(node, id), sound);
-    const special = node.codes || node.adjustments || node.appliesTo;
-    columns.set(rawName(id), special ? rawCells(id, node, table).raw : given);
+    const name = columnOf(node, id);
+    const cells = table.columns[name] ?? [];
+    leaves.push(name);
+    // Plain numbers are read in place, once, and checked while they are at hand.
+    const plain = cells instanceof Float64Array && !(node.codes || node.adjustments || node.appliesTo);
+    if (!plain) checkCells(table, name, cells);
+    columns.set(rawName(id), plain ? cells : rawCells(id, node, table).raw);
   }
 
-  const fused = new Map<string, Expression>();
+  const asked = new Set(wanted);
   const results = new Map<string, Column>();
-  for (const id of order) {
-    const own = loweredOrNone(document, id) ?? 0;
-    const parts = inputsOf(own).filter((name) => fused.has(name));
-    const whole = substitute(own, Object.fromEntries(parts.map((name) => [name, fused.get(name) ?? name])));
-    const shared = (readers.get(id) ?? 0) > 1 || inputsOf(whole).length > mostNames;
-    if (!shared && !wanted.includes(id)) {
-      fused.set(id, whole);
-      continue;
-    }
+  for (const { id, formula } of fuseFormulas(formulas, wanted)) {
     const known = new Map(columns);
     // What could not be fitted is missing, as everywhere.
-    for (const name of inputsOf(whole))
+    for (const name of inputsOf(formula))
       if (!known.has(name))
         known.set(name, {
           values: new Float64Array(length),
           fault: new Uint8Array(length).fill(faultCode.missing),
         });
-    const column = evaluateColumns(foldConstants(whole), known, length);
+    const column = evaluated(formula, known, table, leaves);
     columns.set(id, column);
-    if (wanted.includes(id)) results.set(id, column);
+    if (asked.has(id)) results.set(id, column);
   }
   return results;
 }
 
-function linksToOutputs(document: IndexDefinition, order: readonly string[]): boolean {
-  return order.some((id) => linksOf(nodeAt(document, id)).some((link) => link.output !== undefined));
+/** Computes a formula; what is no number is refused by the name of the unit that holds it. */
+function evaluated(
+  formula: Expression,
+  columns: ReadonlyMap<string, Column | Float64Array>,
+  table: IndexTable,
+  leaves: readonly string[],
+): Column {
+  try {
+    return evaluateColumns(formula, columns, table.units.length);
+  } catch (problem) {
+    for (const name of leaves) checkCells(table, name, table.columns[name] ?? []);
+    throw problem;
+  }
 }

@@ -252,9 +252,12 @@ export interface IndexView {
 export interface Grades {
   /** Node that is graded, unrounded. */
   readonly of: string;
-  /** From the best to the worst; the last one takes everything below. */
+  /** From the best to the worst; the last one takes everything else. All state `from`, or all `upTo` where less is better. */
   readonly bands: readonly Grade[];
-  /** Which bound belongs to a band: `lower-included` is [from, next), `upper-included` (from, next]. Default `lower-included`. */
+  /**
+   * Which bound belongs to a band: `lower-included` is [from, next), `upper-included` (from, next]; with `upTo` likewise, from the bound of
+   * the band before. Default `lower-included`.
+   */
   readonly boundary?: "lower-included" | "upper-included";
   /**
    * `lower-by-one`: however many conditions of the band fail, the grade goes down by one band, once. `band-that-fits`: it goes
@@ -272,11 +275,13 @@ export interface Grades {
 export interface Grade {
   readonly id: string;
   readonly title: LocalizedText;
-  /** Lower bound, included or not as `boundary` says. Left out in the last band. */
+  /** Lower bound, included or not as `boundary` says. Left out in the last band, and where a quota alone decides. */
   readonly from?: number;
+  /** Upper bound in place of `from`, where less is better: severity, risk, ratings in which 1 is the best. */
+  readonly upTo?: number;
   /** Every one must hold. */
   readonly conditions?: readonly GradeCondition[];
-  /** Most that may have this grade, as a share of the graded units; the surplus goes down by one band. It makes grades depend on the other units. */
+  /** Most that may have this grade, as a share of the graded units; the surplus goes down to the next band whose bound it reaches. It makes grades depend on the other units. */
   readonly quota?: Weight;
 }
 

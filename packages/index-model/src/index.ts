@@ -97,6 +97,7 @@ export type {
 export type { ComparisonRefused, RefusalReason } from "./comparison/refusal.js";
 export { trackIndex } from "./comparison/track-index.js";
 export { defineIndex } from "./define-index.js";
+export { definitionWarnings } from "./definition-warnings.js";
 export { effectiveWeights, weightlessLeaves } from "./effective-weights.js";
 export { explainIndex } from "./explain-index.js";
 export { fitIndex, type ReferencePopulation } from "./fit-index.js";
@@ -131,6 +132,7 @@ export type { IndexExplanation, NodeExplanation, PartExplanation } from "./index
 export type { CodedCell, GradeResult, IndexResult, NodeResult } from "./index-result.js";
 export type { IndexTable } from "./index-table.js";
 export { lowerNode } from "./lower-node.js";
+export { lowerOutputs } from "./lower-outputs.js";
 export { aggregates, imputations, type MethodEntry, normalisers, treatments } from "./method-catalogue.js";
 export type { MethodKind } from "./method-kind.js";
 export { nodeKindEntries } from "./node-kinds/catalogue.js";
@@ -246,6 +248,7 @@ export {
   type SobolOptions,
   sobolIndices,
 } from "./sensitivity/sobol-indices.js";
+export { type TableNeeds, tableNeeds } from "./table-needs.js";
 export type {
   Constant,
   IndexDocument,
@@ -255,6 +258,7 @@ export type {
   UseNode,
 } from "./templates/template.js";
 export { propagateUncertainty } from "./uncertainty/propagate-uncertainty.js";
+export type { RollupUncertainty } from "./uncertainty/rollup-uncertainty.js";
 export type {
   AnswerCounts,
   CovarianceMatrix,

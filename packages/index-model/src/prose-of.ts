@@ -1,5 +1,5 @@
 import type { Language } from "@cxmetrics/definition";
-import { toProse } from "@cxmetrics/formula";
+import { joinChinese, toProse } from "@cxmetrics/formula";
 import type { IndexDefinition } from "./index-definition.js";
 import { lowered } from "./lowered.js";
 import { nodeAt } from "./node-at.js";
@@ -20,7 +20,7 @@ export function proseOf(
   const titleOf = (node: string) => write(nodeAt(document, node).title[lang]);
   const name = nameIn(document, lang, write);
   const formula = toProse(lowered(document, id), lang, { name });
-  return lang === "en" ? `${titleOf(id)} is ${formula}.` : `${titleOf(id)}等于${formula}。`;
+  return lang === "en" ? `${titleOf(id)} is ${formula}.` : `${joinChinese(titleOf(id), "等于", formula)}。`;
 }
 
 /** How an input of a formula is called in sentences. */
@@ -32,13 +32,13 @@ export function nameIn(
   const titleOf = (node: string) => write(nodeAt(document, node).title[lang]);
   return (input) => {
     const column = readColumnName(input);
-    if (column !== undefined) return lang === "en" ? `the column ${write(column)}` : `列${write(column)}`;
+    if (column !== undefined) return lang === "en" ? `the column ${write(column)}` : `“${write(column)}”列`;
     const { node, raw, output } = readName(input);
     if (output !== undefined) {
       const title = write(outputTitle(document, node, output, lang));
       return lang === "en" ? `${titleOf(node)} (${title})` : `${titleOf(node)}（${title}）`;
     }
     if (!raw) return titleOf(node);
-    return lang === "en" ? `the raw value of ${titleOf(node)}` : `${titleOf(node)}的原始值`;
+    return lang === "en" ? `the raw value of ${titleOf(node)}` : joinChinese(titleOf(node), "的原始值");
   };
 }

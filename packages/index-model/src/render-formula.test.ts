@@ -27,6 +27,30 @@ describe("one formula", () => {
     expect(renderFormula(channels, "use", "prose", { lang: "zh" })).toMatch(/^使用等于.*任务完成率.*。$/);
   });
 
+  test.each([
+    ["duckdb", /"(?:[^"]|"")*"|'(?:[^']|'')*'/g],
+    ["postgresql", /"(?:[^"]|"")*"|'(?:[^']|'')*'/g],
+    ["clickhouse", /`(?:[^`\\]|\\.)*`|'(?:[^']|'')*'/g],
+  ] as const)("no name and no number of a definition leaves its quotes in SQL of %s", (dialect, quoted) => {
+    const hostile = "a\"b'c`d\\`; DROP TABLE t; -- ";
+    const { views: _, grades: __, ...head } = channels;
+    const definition = defineIndex({
+      ...head,
+      root: "x",
+      nodes: {
+        x: {
+          ...channels.nodes["review"],
+          column: hostile,
+          transform: { op: "add", of: ["x", `@${hostile}`, "1/3", -1e-7] },
+        },
+      },
+    });
+    const sql = renderFormula(definition, "x", "sql", { dialect });
+    expect(sql).toContain("DROP TABLE");
+    const bare = sql.replace(quoted, "");
+    expect(bare).not.toMatch(/DROP|;|--|["'`\\@]/);
+  });
+
   test("ids with _ and - are printed safely", () => {
     const { views: _, grades: __, ...head } = channels;
     const definition = defineIndex({ ...head, root: "a_b-c", nodes: { "a_b-c": channels.nodes["review"] } });

@@ -34,7 +34,9 @@ export interface RenderFormulaOptions {
  * The formula of one node in writing, from the very expression that computes it.
  *
  * `latex`: $I_{id}$ is the value of a node, $x_{id}$ the raw value of a leaf. `prose`: a sentence with the titles.
- * `text`: one line with the ids; a raw value is `<id>.raw`. `sql`: an expression over columns of these names. `spreadsheet`: a cell's
+ * `text`: one line with the ids; a raw value is `<id>.raw`. `sql`: one expression over columns of
+ * these names; names are quoted and numbers are typed literals, whatever a definition holds. What a formula needs twice stands there twice: for
+ * formulas of many levels give `lowerNode` to `toSqlQuery` of `@cxmetrics/formula`, which computes each step once. `spreadsheet`: a cell's
  * formula over defined names, `v_<id>` for the value of a node and `x_<id>` for the raw value of a leaf, with `.` for `-`. A node whose
  * value depends on all units has no formula: `prose` and `text` tell its steps, `sql` and `spreadsheet` are refused.
  *

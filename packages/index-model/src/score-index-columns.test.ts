@@ -89,3 +89,58 @@ test("refusals", () => {
   expect(score({ length: 1, columns, attributes }, { nodes: ["nothing"] })).toBe("index.dangling-node");
   expect(score(undefined)).toBe("document.wrong-type");
 });
+
+test("an infinity is refused by the name of its unit, even where it weighs nothing", () => {
+  const title = { en: "T", zh: "题" };
+  const provenance = { status: "illustrative", source: "test" } as const;
+  const leaf = {
+    kind: "indicator",
+    title,
+    provenance,
+    unit: "1",
+    source: "operational",
+    normalise: { method: "goalposts", worst: 0, best: 10 },
+  };
+  const children = [
+    { node: "x", weight: 1 },
+    { node: "y", weight: 0 },
+  ];
+  const definition = defineIndex({
+    formatVersion: 1,
+    id: "test.infinity",
+    version: "1.0.0",
+    title,
+    provenance,
+    scale: { lower: 0, upper: 100 },
+    root: "index",
+    nodes: {
+      x: leaf,
+      y: leaf,
+      index: {
+        kind: "aggregate",
+        title,
+        provenance,
+        method: "arithmetic-mean",
+        missing: { policy: "propagate" },
+        children,
+      },
+    },
+  });
+  for (const name of ["x", "y"])
+    for (const infinity of [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+      const columns = {
+        x: Float64Array.of(1, 2),
+        y: Float64Array.of(3, 4),
+        [name]: Float64Array.of(5, infinity),
+      };
+      const refusal = (units: string[] | undefined) => ({
+        code: "table.not-a-number",
+        path: ["table", "columns", name, 1],
+        values: expect.objectContaining({ row: 1, unit: units?.[1] ?? "–", found: String(infinity) }),
+      });
+      for (const units of [["App", "Web"], undefined])
+        expect(() =>
+          scoreIndexColumns(definition, { length: 2, columns, ...(units ? { units } : {}) }),
+        ).toThrow(expect.objectContaining(refusal(units)));
+    }
+});

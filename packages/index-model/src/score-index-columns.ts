@@ -1,7 +1,7 @@
 import { CxMetricsError, type DefinitionReference, expectRecord } from "@cxmetrics/definition";
 import type { Column } from "@cxmetrics/formula";
 import type { Calibration } from "./calibration/calibration.js";
-import { checkTable } from "./check-table.js";
+import { checkTable, noName } from "./check-table.js";
 import { defineIndex } from "./define-index.js";
 import { engine } from "./engine.js";
 import { expectFitted } from "./expect-fitted.js";
@@ -76,13 +76,13 @@ export function scoreIndexColumns(
     ["nodes"],
   ) as IndexColumnOptions;
   for (const id of wanted) nodeAt(document, id);
-  const checked = checkTable(document, asTable(table), true);
+  const checked = checkTable(document, asTable(table), true, table.units !== undefined);
   expectFitted(document);
   const sideways =
     (document.scope === "batch" && !document.calibration) ||
     Object.values(document.nodes).some((node) => nodeKindOf(node).methodKind(node) === "cohort");
   const fused = sideways ? undefined : fusedColumns(document, checked, wanted);
-  const walk = fused ? undefined : walkNodes(document, checkTable(document, checked), []);
+  const walk = fused ? undefined : walkNodes(document, checkTable(document, withNames(checked)), []);
   const nodes = fused ?? new Map(wanted.flatMap((id) => columnAt(walk?.columns, id)));
   return {
     definition: referenceOf(document),
@@ -96,6 +96,11 @@ export function scoreIndexColumns(
 function columnAt(columns: ReadonlyMap<string, Column> | undefined, id: string) {
   const column = columns?.get(id);
   return column ? [[id, column] as const] : [];
+}
+
+/** The same with something in the place of names, for methods that look at one unit after another. */
+function withNames(table: IndexTable): IndexTable {
+  return { ...table, units: Array.from(table.units, (unit: string | undefined) => unit ?? noName) };
 }
 
 /** The same as a table with units; their names are left open where none are given. */
@@ -121,7 +126,7 @@ function asTable(table: IndexColumns): IndexTable {
       });
   return {
     columns,
-    units: units ?? new Array<string>(length).fill("–"),
+    units: units ?? new Array<string>(length),
     ...(attributes === undefined ? {} : { attributes }),
     ...(periods === undefined ? {} : { periods }),
   };

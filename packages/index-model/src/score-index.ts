@@ -10,11 +10,12 @@ import type { IndexTable } from "./index-table.js";
 import { nodeResult } from "./node-result.js";
 import { rankUnits } from "./rank-units.js";
 import { referenceOf } from "./reference-of.js";
+import { rollupWarnings } from "./rollup/rollup-warnings.js";
 import { scoreRollups } from "./rollup/score-rollups.js";
 import { scoreBounds } from "./score-bounds.js";
 import { scoreViews } from "./score-views.js";
 import { walkNodes } from "./walk-nodes.js";
-import { definitionWarnings, readingWarnings, tableWarnings } from "./warnings.js";
+import { readingWarnings, structureWarnings, tableWarnings } from "./warnings.js";
 
 /**
  * Scores every unit of a table against an index definition: leaves are capped and normalised, means and formulas follow
@@ -60,6 +61,7 @@ export function scoreIndex(definition: IndexDefinition, table: IndexTable): Inde
   const veto = document.grades?.veto;
   const statements = veto ? attributeAt(checked, veto.attribute, "grades.veto") : undefined;
   const grades = document.grades && gradeUnits(document.grades, nodes, statements, document.nodes);
+  const rollups = document.rollups && scoreRollups(document, checked, nodes);
   return {
     definition: referenceOf(document),
     document,
@@ -69,15 +71,16 @@ export function scoreIndex(definition: IndexDefinition, table: IndexTable): Inde
     views,
     ...(grades ? { grades } : {}),
     ...(document.ranking ? { ranks: rankUnits(document.ranking, nodes) } : {}),
-    ...(document.rollups ? { rollups: scoreRollups(document, checked, nodes) } : {}),
+    ...(rollups ? { rollups } : {}),
     comparable: walk.sideways.length === 0 && !hasQuota(document.grades),
     ...(walk.calibration ? { calibration: walk.calibration } : {}),
     warnings: [
-      ...definitionWarnings(document, walk.order),
+      ...structureWarnings(document, walk.order),
       ...walk.warnings,
       ...tableWarnings(checked),
       ...readingWarnings(withNotApplicable, grades),
       ...gradeWarnings(document.grades, grades),
+      ...rollupWarnings(document, rollups),
     ],
   };
 }

@@ -21,7 +21,9 @@ interface Case {
 type Cell = number | "n/a" | null;
 
 const read = (name: string) => readFileSync(new URL(`../fixtures/stated/${name}`, import.meta.url), "utf8");
-const { cases } = JSON.parse(read("stated.json")) as { readonly cases: Readonly<Record<string, Case>> };
+const casesOf = (name: string) =>
+  (JSON.parse(read(name)) as { readonly cases: Readonly<Record<string, Case>> }).cases;
+const cases = { ...casesOf("stated.json"), ...casesOf("published.json") };
 const seen = new Set<string>();
 
 let instance: DuckDBInstance;

@@ -10,10 +10,7 @@ import { reachableNodes } from "./reachable-nodes.js";
 import { warning } from "./warning.js";
 
 /** What a reader must know about the definition: nodes that change nothing, leaves without weight, nodes counted twice. */
-export function definitionWarnings(
-  definition: IndexDefinition,
-  order: readonly string[],
-): readonly Warning[] {
+export function structureWarnings(definition: IndexDefinition, order: readonly string[]): readonly Warning[] {
   const reachable = reachableNodes(definition);
   const ids = Object.keys(definition.nodes);
   const parents = new Map<string, string[]>();

@@ -1,6 +1,7 @@
 import { CxMetricsError, describeValue } from "@cxmetrics/definition";
 import type { Column } from "../column.js";
-import { type ColumnInputs, evaluateColumns } from "../evaluate-columns.js";
+import type { ColumnInputs } from "../column-inputs.js";
+import { evaluateColumns } from "../evaluate-columns.js";
 import type { Expression, Operation } from "../expression.js";
 import { faultCode } from "../fault-code.js";
 import { constantOf } from "../leaf.js";

@@ -1,7 +1,8 @@
 import { expectRecord } from "@cxmetrics/definition";
 import type { Step } from "../block.js";
-import type { Conditional } from "../expression.js";
+import type { Conditional, Expression } from "../expression.js";
 import { chinese } from "../prose/chinese.js";
+import { reasonPhrases } from "../prose/reasons.js";
 import { binding } from "../writing.js";
 import { comparedBy } from "./condition.js";
 import type { OperationKind } from "./operation-kind.js";
@@ -64,10 +65,15 @@ export const conditional: OperationKind<Conditional> = {
       chinese(
         "若",
         condition(operation.when),
-        "，则取",
-        item(operation.then),
-        "，否则取",
-        item(operation.else),
+        ...branch("，则", operation.then, item),
+        ...branch("，否则", operation.else, item),
       ),
   },
 };
+
+/** A branch in Chinese: a value is taken, and where there is none the sentence says what that counts as. */
+function branch(lead: string, part: Expression, item: (part: Expression) => string): readonly string[] {
+  if (typeof part !== "object" || part.op !== "absent") return [`${lead}取`, item(part)];
+  const { zh } = reasonPhrases[part.reason];
+  return [part.reason === "withheld" ? `${lead}${zh}` : `${lead}视为${zh}`];
+}

@@ -22,7 +22,7 @@ export const divide = arithmetic({
   infix: (operation, writer) => quotient(operation, writer, " ÷ "),
   prose: {
     en: ({ of: [a = 0, b = 0] }, { operand }) => `${operand(a)} divided by ${operand(b)}`,
-    zh: ({ of: [a = 0, b = 0] }, { operand }) => chinese(operand(a), "除以", operand(b), "的商"),
+    zh: ({ of: [a = 0, b = 0] }, { operand }) => chinese(operand(a), "除以", operand(b)),
   },
 });
 

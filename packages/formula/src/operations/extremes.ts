@@ -7,16 +7,16 @@ import { maximumKernel, minimumKernel } from "./kernels.js";
 import { type Columns, cell } from "./strict-step.js";
 
 /** The least operand. */
-export const minimum = extreme("minimum", "min", Math.min, { en: "least", zh: "最小值" });
+export const minimum = extreme("minimum", "min", Math.min, { en: "least", zh: "最小值", ofTwo: "较小者" });
 
 /** The greatest operand. */
-export const maximum = extreme("maximum", "max", Math.max, { en: "greatest", zh: "最大值" });
+export const maximum = extreme("maximum", "max", Math.max, { en: "greatest", zh: "最大值", ofTwo: "较大者" });
 
 function extreme(
   op: Arithmetic["op"],
   symbol: string,
   better: (a: number, b: number) => number,
-  word: { readonly en: string; readonly zh: string },
+  word: { readonly en: string; readonly zh: string; readonly ofTwo: string },
 ) {
   return arithmetic({
     op,
@@ -36,7 +36,8 @@ function extreme(
     text: ({ of }, writer) => ({ text: `${symbol}(${listed(of, writer)})`, binds: binding.call }),
     prose: {
       en: ({ of }, { operand }) => `the ${word.en} of ${listInEnglish(of.map(operand))}`,
-      zh: ({ of }, { operand }) => chinese(listInChinese(of.map(operand)), "中的", word.zh),
+      zh: ({ of }, { operand }) =>
+        chinese(listInChinese(of.map(operand)), of.length === 2 ? `中的${word.ofTwo}` : `中的${word.zh}`),
     },
   });
 }

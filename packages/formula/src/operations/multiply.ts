@@ -1,3 +1,4 @@
+import { constantOf } from "../leaf.js";
 import { chinese, listInChinese } from "../prose/chinese.js";
 import { listInEnglish } from "../prose/english.js";
 import { binding } from "../writing.js";
@@ -18,7 +19,11 @@ export const multiply = arithmetic({
   infix: ({ of }, writer) => written(of, writer, " × ", binding.product),
   prose: {
     en: ({ of }, { operand }) => `the product of ${listInEnglish(of.map(operand))}`,
-    zh: ({ of }, { operand }) => chinese(listInChinese(of.map(operand)), "之积"),
+    // A number is multiplied by; only quantities have a product (之积) that reads well.
+    zh: ({ of }, { operand }) =>
+      of.some((part) => typeof part !== "object" && constantOf(part) !== undefined)
+        ? of.map(operand).reduce((said, factor) => chinese(said, "乘以", factor))
+        : chinese(listInChinese(of.map(operand)), "之积"),
   },
 });
 

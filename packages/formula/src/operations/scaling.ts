@@ -6,9 +6,7 @@ import { faultCode } from "../fault-code.js";
  * A value limited, shifted, divided, stretched and shifted again by constants, in this order, each of them optional: what
  * most normalisers come to. One loop over the rows does all of it, with the very operations in the very order.
  */
-interface Scaling {
-  readonly of: Expression;
-  readonly links: number;
+export interface Scaling {
   readonly lower: number;
   readonly upper: number;
   /** $x - c$ for 1, $c - x$ for −1. */
@@ -19,6 +17,12 @@ interface Scaling {
   readonly plus: number;
 }
 
+/** A chain as it was found: over what, and of how many links. */
+interface Chain extends Scaling {
+  readonly of: Expression;
+  readonly links: number;
+}
+
 /** The number that a part stands for, where it reads no input. */
 type ConstantOf = (part: Expression) => number | undefined;
 
@@ -27,10 +31,12 @@ export function scalingStep(expression: Expression, compiler: Compiler): Step | 
   const scaling = readScaling(expression, compiler.constant);
   if (scaling.links < 2) return undefined;
   const inner = compiler.step(scaling.of);
-  const out = compiler.outcomeOf([inner]);
+  // The rows of `inner` stay for whoever scales them on the way.
+  const out = compiler.outcomeOf([]);
   const closed = isClosed(scaling);
   return {
     buffer: out,
+    scaled: { of: inner, by: scaling },
     read: (start, count) => {
       const block = inner.read(start, count);
       scale(block.values, count, scaling, out.values);
@@ -43,7 +49,7 @@ export function scalingStep(expression: Expression, compiler: Compiler): Step | 
   };
 }
 
-function readScaling(expression: Expression, constantOf: ConstantOf): Scaling {
+function readScaling(expression: Expression, constantOf: ConstantOf): Chain {
   let rest = expression;
   let links = 0;
   /** Peels one link off the outside: gives its constant, and goes on with the other operand. */

@@ -16,7 +16,7 @@ export const subtract = arithmetic({
   infix: (operation, writer) => difference(operation, writer, " − "),
   prose: {
     en: ({ of: [a = 0, b = 0] }, { operand }) => `${operand(a)} minus ${operand(b)}`,
-    zh: ({ of: [a = 0, b = 0] }, { operand }) => chinese(operand(a), "减去", operand(b), "的差"),
+    zh: ({ of: [a = 0, b = 0] }, { operand }) => chinese(operand(a), "减去", operand(b)),
   },
 });
 

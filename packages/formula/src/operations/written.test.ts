@@ -32,7 +32,7 @@ test.each<[Expression, string, string, string, string]>([
     "2 \\cdot \\operatorname{first}\\left(a, 0\\right) \\cdot \\text{no value (withheld)}",
     "2 * coalesce(a, 0) * absent(withheld)",
     "the product of 2, (a, or where that is missing, 0) and (no value (withheld))",
-    "2、（a（缺失时取 0））与（无值（不予公布））之积",
+    "2 乘以（a（缺失时取 0））乘以（无值（不予公布））",
   ],
   [
     {
@@ -54,7 +54,7 @@ test.each<[Expression, string, string, string, string]>([
     "3 \\cdot \\left(a + b\\right)",
     "3 * (a + b; skip)",
     "the product of 3 and (the sum of a and b, leaving out missing values)",
-    "3 与（a 与 b 之和（缺失值不计））之积",
+    "3 乘以（a 与 b 之和（缺失值不计））",
   ],
 ])("%o", (expression, latex, text, english, chinese) => {
   expect(toLatex(expression)).toBe(latex);

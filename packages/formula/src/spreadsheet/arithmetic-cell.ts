@@ -1,4 +1,5 @@
-import type { Arithmetic, Clamp, Condition, Conditional, Round } from "../expression.js";
+import type { Arithmetic, Clamp, Condition, Conditional, Expression, Round } from "../expression.js";
+import { boundLeaf } from "./bound-constants.js";
 import { computationError, type SpreadsheetWriter } from "./spreadsheet-writer.js";
 
 /** Arithmetic that needs all of its operands: an error among them is the result. */
@@ -52,11 +53,16 @@ function power(base: string, exponent: string, { call }: SpreadsheetWriter): str
 
 /** Limits; the upper bound holds where computed ones cross. */
 export function clampInCell({ of: [x], lower, upper }: Clamp, writer: SpreadsheetWriter): string {
+  // The median of three holds whichever way round the cells of the bounds come to stand.
+  if (lower !== undefined && upper !== undefined && isBound(lower) && isBound(upper))
+    return writer.call("MEDIAN", writer.value(x), writer.value(lower), writer.value(upper));
   let text = writer.value(x);
   if (lower !== undefined) text = writer.call("MAX", text, writer.value(lower));
   if (upper !== undefined) text = writer.call("MIN", text, writer.value(upper));
   return text;
 }
+
+const isBound = (part: Expression) => boundLeaf(part) !== undefined;
 
 /** A choice; an undecided condition is an error and so is the result. */
 export function conditionalInCell(operation: Conditional, writer: SpreadsheetWriter): string {
@@ -85,10 +91,16 @@ export function conditionInCell(condition: Condition, writer: SpreadsheetWriter)
 }
 
 /** Decimal rounding by the functions of the sheet, which send halves away from zero. */
-export function roundInCell({ of: [x], digits, mode }: Round, writer: SpreadsheetWriter): string {
+export function roundInCell(operation: Round, writer: SpreadsheetWriter): string {
   const { call } = writer;
+  const {
+    of: [x],
+    digits,
+    mode,
+  } = operation;
   const value = writer.value(x);
-  const [places, unit] = [writer.number(digits), `10^${writer.number(digits)}`];
+  const places = writer.bound(operation, "digits") ?? writer.number(digits);
+  const unit = `10^${places}`;
   const [up, down] = [call("ROUNDUP", value, places), call("ROUNDDOWN", value, places)];
   switch (mode) {
     case "half-up":

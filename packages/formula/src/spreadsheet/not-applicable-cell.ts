@@ -17,6 +17,24 @@ export function notApplicableInCell(
   if (part.op === "absent") return part.reason === "not-applicable" ? "TRUE" : undefined;
   if (!possibleFaults(part, writer).has("not-applicable")) return undefined;
   const marks = asked(part).map((child) => writer.notApplicable(child));
+  const { of: operands, weights } = part as {
+    of: readonly Expression[];
+    weights?: readonly (number | string)[];
+  };
+  // An operand whose weight a cell holds does not count against the others once that is 0.
+  if (
+    leavesOutInapplicable(part) &&
+    part.op !== "ordered-mean" &&
+    weights?.some((_, k) => writer.bound(part, "weights", k) !== undefined)
+  ) {
+    const lacking = operands.flatMap((child, k) => {
+      const cell = writer.bound(part, "weights", k);
+      const mark = writer.notApplicable(child);
+      if (cell === undefined) return Number(weights[k]) === 0 ? [] : [mark ?? "FALSE"];
+      return [mark === undefined ? `${cell}=0` : call("OR", `${cell}=0`, mark)];
+    });
+    return call("AND", ...lacking);
+  }
   const some = marks.filter((mark) => mark !== undefined);
   if (some.length === 0) return undefined;
   const joined = (name: string) => (some.length === 1 ? (some[0] ?? "") : call(name, ...some));

@@ -8,7 +8,7 @@ import {
   powerMeanInCell,
   spreadInCell,
 } from "./reduction-cell.js";
-import { missingError, type SpreadsheetWriter } from "./spreadsheet-writer.js";
+import type { SpreadsheetWriter } from "./spreadsheet-writer.js";
 
 /** An operation as a formula of a cell. */
 export function operationInCell(part: Operation, writer: SpreadsheetWriter): string {
@@ -24,7 +24,7 @@ export function operationInCell(part: Operation, writer: SpreadsheetWriter): str
     case "coalesce":
       return coalesceInCell(part, writer);
     case "absent":
-      return missingError;
+      return writer.errorFor(part.reason);
     case "piecewise":
       return piecewiseInCell(part, writer);
     case "step":

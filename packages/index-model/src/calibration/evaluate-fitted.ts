@@ -1,4 +1,11 @@
-import { type Column, type Expression, evaluateColumns, faultCode, inputsOf } from "@cxmetrics/formula";
+import {
+  type Column,
+  type Expression,
+  evaluateColumns,
+  faultCode,
+  inputsOf,
+  parseExpression,
+} from "@cxmetrics/formula";
 
 /**
  * Evaluates a formula whose fitted parameters may lack numbers because the reference data could not support them: these are
@@ -9,14 +16,15 @@ export function evaluateFitted(
   columns: ReadonlyMap<string, Column>,
   length: number,
 ): Column {
-  const unknown = inputsOf(expression).filter((name) => !columns.has(name));
-  if (unknown.length === 0) return evaluateColumns(expression, columns, length);
+  const formula = parseExpression(expression);
+  const unknown = inputsOf(formula).filter((name) => !columns.has(name));
+  if (unknown.length === 0) return evaluateColumns(formula, columns, length);
   const missing: Column = {
     values: new Float64Array(length),
     fault: new Uint8Array(length).fill(faultCode.missing),
   };
   return evaluateColumns(
-    expression,
+    formula,
     new Map([...columns, ...unknown.map((name) => [name, missing] as const)]),
     length,
   );

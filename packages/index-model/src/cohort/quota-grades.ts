@@ -47,6 +47,9 @@ export interface QuotaGrades {
 /**
  * Grades under a forced distribution (等级配额): the best so many per cent get the first grade, and so on.
  *
+ * This deals out every grade by rank alone. A `quota` in the bands of a definition is something else: the most that may have a grade for
+ * which they also qualify by their score.
+ *
  * Places are cut from the cumulated shares, so rounding never adds up: grade g ends at place round(n · (s₁ + … + s_g)). Equal
  * values never get different grades.
  *

@@ -75,7 +75,23 @@ describe("links", () => {
     expect(linked.links[0]?.lines[0]?.intercept).toBeCloseTo(-13.75, 12);
     expect(linked.series[0]?.points[2]?.value).toBeCloseTo(60 - 13.75, 12);
     expect(linked.series[0]?.points[2]?.linkError).toBeCloseTo(2.75, 12);
-    expect(linked.warnings.map(({ code }) => code)).toContain("link.bounded-scale");
+    expect(linked.warnings).toEqual([]);
+  });
+
+  test("the bounded scale is warned of when a linked value leaves it, and then only", () => {
+    const far = linkSeries(
+      [wave(one, "2024", [90, 95, 20])],
+      [wave(two, "2024", [75, 80, 20]), wave(two, "2025", [79, 85, 30])],
+      { method: "additive" },
+    );
+    if (far.status !== "ok") throw new Error(far.reason);
+    const outside = far.series.flatMap(({ points }) =>
+      points.filter(({ value }) => value !== null && (value < 0 || value > 100)),
+    );
+    const told = (code: string) => far.warnings.find((warning) => warning.code === code)?.values?.["count"];
+    expect(outside.length).toBeGreaterThan(0);
+    expect(told("link.outside-scale")).toBe(outside.length);
+    expect(told("link.bounded-scale")).toBe(outside.length);
   });
 
   test("a regression of an exact line has that line and no error", () => {

@@ -11,7 +11,7 @@ import type { ComparisonRefused } from "./refusal.js";
  * $$ I_{linked}(t) = I_{new}(t)\,\frac{\sum_{t^*} I_{old}(t^*)}{\sum_{t^*} I_{new}(t^*)} \quad\text{(multiplicative)}, \qquad
  * I_{linked}(t) = I_{new}(t) + \overline{I_{old}-I_{new}} \quad\text{(additive)} $$
  *
- * With one pair the error of a link is unknown (`null`), not 0. A link that carries the ends of the scale beyond it is told in a warning. Results
+ * With one pair the error of a link is unknown (`null`), not 0. A link is warned of when a linked value leaves the scale. Results
  * scored in a batch or by cohort methods are refused, for their values stand for their own table alone.
  *
  * @param oldResults waves of the earlier definition

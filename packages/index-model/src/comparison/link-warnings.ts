@@ -3,8 +3,8 @@ import type { IndexDefinition } from "../index-definition.js";
 import type { LinkedSeries, SeriesLink } from "./linked-series.js";
 
 const stretched = {
-  en: "{count} of {n} links carry the ends of the scale {lower}…{upper} beyond it, so that linked values near an end need not lie on the scale. An additive link on a transformed scale, or scoring the past again, avoids this.",
-  zh: "{n} 个链接中有 {count} 个会把量表 {lower}…{upper} 的端点映射到量表之外，接近端点的链接值可能超出量表。可在变换后的量表上做加法链接，或用新定义重算历史数据。",
+  en: "{count} of {n} links carry values beyond the scale {lower}…{upper}. An additive link on a transformed scale, or scoring the past again, avoids this.",
+  zh: "{n} 个链接中有 {count} 个把数值带到了量表 {lower}…{upper} 之外。可在变换后的量表上做加法链接，或用新定义重算历史数据。",
 };
 
 const outside = {
@@ -33,15 +33,20 @@ export function linkWarnings(
     if (count > 0)
       warnings.push({ code, message: fillMessage(text, { ...values, count }), values: { ...values, count } });
   };
+  const off = series.flatMap(({ unit, points }) =>
+    points.flatMap(({ value, links: steps }) =>
+      steps > 0 && value !== null && leaves(value) ? [{ unit, steps }] : [],
+    ),
+  );
+  // The value of a point went through the first links; with one line a unit, through those of its own unit.
+  const carried = (line: SeriesLink["lines"][number], place: number) =>
+    off.some(({ unit, steps }) => place < steps && (line.unit === null || line.unit === unit));
   warn(
     "link.bounded-scale",
     stretched,
-    lines.filter(
-      ({ slope, intercept }) => leaves(intercept + slope * lower) || leaves(intercept + slope * upper),
-    ).length,
+    links.flatMap((link, place) => link.lines.filter((line) => carried(line, place))).length,
   );
-  const linked = series.flatMap(({ points }) => points.filter((point) => point.links > 0));
-  warn("link.outside-scale", outside, linked.filter(({ value }) => value !== null && leaves(value)).length);
+  warn("link.outside-scale", outside, off.length);
   warn("link.error-unknown", fewPairs, lines.filter((line) => line.residual === null).length);
   return warnings;
 }

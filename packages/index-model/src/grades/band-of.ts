@@ -1,5 +1,6 @@
-import type { Grade, GradeCondition, Grades } from "../index-definition.js";
+import type { GradeCondition, Grades } from "../index-definition.js";
 import type { NodeResult } from "../index-result.js";
+import { reachedBand } from "./reached-band.js";
 
 /** Band of one unit by its position, `undefined` when that is open, and the nodes whose conditions failed on the way. */
 export interface FoundBand {
@@ -14,12 +15,13 @@ export function bandOf(
   value: number,
   row: number,
 ): FoundBand {
-  const { bands, boundary, onFailedCondition } = grades;
-  const reaches = ({ from }: Grade) =>
-    from === undefined || (boundary === "upper-included" ? value > from : value >= from);
-  const start = bands.findIndex(reaches);
+  const { bands, onFailedCondition } = grades;
   const failed = new Set<string>();
-  for (let band = start; band < bands.length; band += 1) {
+  for (
+    let band = reachedBand(grades, value, 0);
+    band < bands.length;
+    band = Math.max(band + 1, reachedBand(grades, value, band + 1))
+  ) {
     const states = (bands[band]?.conditions ?? []).map((condition) => ({
       node: condition.node,
       holds: holds(condition, nodes, row),
@@ -31,7 +33,8 @@ export function bandOf(
       const open = states.some((state) => state.holds === undefined);
       return { band: open ? undefined : band, failed: [...failed] };
     }
-    if (onFailedCondition === "lower-by-one") return { band: band + 1, failed: [...failed] };
+    if (onFailedCondition === "lower-by-one")
+      return { band: reachedBand(grades, value, band + 1), failed: [...failed] };
   }
   return { band: bands.length - 1, failed: [...failed] };
 }

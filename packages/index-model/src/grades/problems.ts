@@ -6,6 +6,12 @@ export const conditionWithoutBound: Problem = {
   zh: "对 “{node}” 的条件没有界限，或上下限互相矛盾。请给出 atLeast、atMost，或同时给出且 atLeast ≤ atMost。",
 };
 
+export const bandsNotAscending: Problem = {
+  code: "index.bands-not-ascending",
+  en: 'Band "{band}" is out of order. With upTo, list bands from best to worst, each but the last with a greater "upTo" than the one before and none with "from"; the last one has neither bound nor conditions.',
+  zh: "等级 “{band}” 的次序有误。使用 upTo 时请从好到差排列：除最后一个外，每个等级的 upTo 都要大于前一个，且不写 from；最后一个不写界限，也不设条件。",
+};
+
 export const quotaOfLastBand: Problem = {
   code: "index.quota-of-last-band",
   en: 'The last band "{band}" cannot have a quota: nothing lies below it. Remove the quota.',

@@ -24,8 +24,8 @@ export const regression: ImputationMethod<RegressionImputation> = {
   formula: String.raw`x = \hat\beta_0 + \sum_k \hat\beta_k z_k \text{ where } x \text{ is missing}`,
   source: "OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3 (regression imputation)",
   edgeCases: {
-    en: "Fitted on the reference rows where all columns hold values; more of them are needed than coefficients. Predictions have no scatter, so that spread and standard errors come out too small. Codes are not read in the other columns.",
-    zh: "以各列均有数值的参照行拟合，行数须多于系数个数。预测值没有随机波动，会低估离散程度与标准误。其他列不读取编码。",
+    en: "Fitted on the reference rows where all columns hold values; more of them are needed than coefficients. Predictions have no scatter, so that spread and standard errors come out too small. In the other columns the codes of the leaves that hold them are read.",
+    zh: "以各列均有数值的参照行拟合，行数须多于系数个数。预测值没有随机波动，会低估离散程度与标准误。其他列按其所属指标的编码读取。",
   },
   example: {
     parameters: { method: "regression", columns: ["users"], over: "pooled" },

@@ -20,8 +20,8 @@ export const rowMean: ImputationMethod<RowMeanImputation> = {
   formula: String.raw`x_{ij} = \frac{1}{|J_i|} \sum_{k \in J_i} x_{ik} \text{ where } x_{ij} \text{ is missing}`,
   source: "Downey & King, J. Soc. Psychol. 138 (1998) 175–191",
   edgeCases: {
-    en: "For columns on one and the same scale and direction only. Codes are not read in these columns: leave such cells empty. With fewer values than stated the gap stays.",
-    zh: "仅适用于量表与方向相同的各列。这些列不读取编码：此类单元格请留空。数值少于规定个数时不填补。",
+    en: "For columns on one and the same scale and direction only. Codes of the leaf hold in these columns too, as answers on one scale. With fewer values than stated the gap stays.",
+    zh: "仅适用于量表与方向相同的各列。指标的编码同样适用于这些列。数值少于规定个数时不填补。",
   },
   example: {
     parameters: { method: "row-mean", columns: ["ease", "speed", "help"], atLeast: 2 },

@@ -68,6 +68,57 @@ describe("codes", () => {
   });
 });
 
+describe("codes hold wherever their column is read", () => {
+  const codes = { notApplicable: [97], refused: [98] };
+  const change = {
+    op: "subtract",
+    of: ["x", "lag"],
+  };
+
+  test("in the lag column of the leaf itself, for transforms and for percentage change", () => {
+    const data = table([5, 6, 7], { columns: { last: [4, 97, 98] } });
+    const moved = node(one({ codes, lag: "last", transform: change }), data);
+    expect(moved?.values).toEqual([1, null, null]);
+    expect(moved?.reasons).toEqual([null, "not-applicable", "missing"]);
+    const grown = one({ codes, normalise: { method: "percent-change", direction: "more", lag: "last" } });
+    expect(node(grown, data)?.values).toEqual([25, null, null]);
+  });
+
+  test("in formulas that read the column of a coded leaf, and in no column of another question", () => {
+    const { x } = one({ codes }).nodes;
+    const perUser = { op: "divide", of: ["x", "@users"] };
+    const both = defineIndex({
+      ...one({}),
+      nodes: {
+        x,
+        users: { ...x, codes: { missing: [98] } },
+        y: { ...x, column: "x", codes, transform: perUser },
+        z: { ...x, column: "x", codes, transform: { op: "divide", of: ["x", "@staff"] } },
+      },
+    });
+    const scored = scoreIndex(both, table([10, 20], { columns: { users: [98, 4], staff: [98, 97] } }));
+    expect(scored.nodes["y"]?.values).toEqual([null, 5]);
+    expect(scored.nodes["y"]?.reasons).toEqual(["missing", null]);
+    expect(scored.nodes["z"]?.values).toEqual([10 / 98, 20 / 97]);
+  });
+
+  test("in the columns that a regression is fitted on and predicts from", () => {
+    const { x } = one({}).nodes;
+    const regressed = defineIndex({
+      ...one({}),
+      nodes: {
+        x: { ...x, impute: { method: "regression", columns: ["users"], over: "pooled" } },
+        users: { ...x, codes: { missing: [98] } },
+      },
+    });
+    // x = 1 + 2 · users on the rows without codes.
+    const data = table([3, 5, 7, 1, null, null], { columns: { users: [1, 2, 3, 98, 5, 98] } });
+    const [values] = [node(fitIndex(regressed, data), data)?.values ?? []];
+    expect(values[4]).toBeCloseTo(11, 10);
+    expect(values[5]).toBeNull();
+  });
+});
+
 describe("adjustments", () => {
   const adjustment = {
     unit: "u1",

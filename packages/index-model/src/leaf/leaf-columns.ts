@@ -1,11 +1,13 @@
-import type { Column, Expression } from "@cxmetrics/formula";
+import { type Column, type Expression, inputsOf, parseExpression } from "@cxmetrics/formula";
 import type { FittedNode } from "../calibration/calibration.js";
 import { evaluateFitted } from "../calibration/evaluate-fitted.js";
+import { hasFault } from "../has-fault.js";
 import { imputationOf } from "../imputations/registry.js";
 import type { IndexDefinition, Indicator } from "../index-definition.js";
 import { type EvidenceColumns, evidenceColumns } from "../node-kinds/evidence/evidence-columns.js";
 import type { NodeContext } from "../node-kinds/node-kind.js";
 import { normaliserOf } from "../normalisers/registry.js";
+import { decodedTable } from "./column-codes.js";
 import { fitLeaf } from "./fit-leaf.js";
 import { lowerCapped, lowerImputed, lowerScaled, lowerTransformed, lowerTreated } from "./lower-leaf.js";
 import { type RawCells, rawCells } from "./raw-cells.js";
@@ -40,12 +42,18 @@ export function leafColumns(
   const { table, length, columns } = context;
   const cells = rawCells(id, leaf, table);
   const evidence = evidenceColumns(id, leaf.evidence, cells.raw, context);
-  const fit = given === "fit" ? fitLeaf(id, leaf, table) : undefined;
+  const fit = given === "fit" ? fitLeaf(id, leaf, decodedTable(definition, table)) : undefined;
   const fitted = () => (given === "fit" ? fit?.node() : given);
   const step = (expression: Expression, x: Column): Column => {
     if (expression === "x") return x;
-    const read = new Map(columns);
-    return evaluateFitted(expression, read.set("x", x), length);
+    const formula = parseExpression(expression);
+    // Only what it reads: a copy of all columns for every step of every leaf grows with the square of the nodes.
+    const read = new Map([["x", x]]);
+    for (const name of inputsOf(formula)) {
+      const column = columns.get(name);
+      if (column && name !== "x") read.set(name, column);
+    }
+    return evaluateFitted(formula, read, length);
   };
 
   const transformed = step(lowerTransformed(leaf, "x"), evidence.admitted);
@@ -85,8 +93,13 @@ export function leafColumns(
 /** Rows in which two columns differ. */
 function changes(before: Column, after: Column): number {
   let count = 0;
-  if (before !== after)
+  if (before === after) return count;
+  if (!hasFault(before) && !hasFault(after)) {
     for (let row = 0; row < before.values.length; row += 1)
-      if (before.values[row] !== after.values[row] || before.fault[row] !== after.fault[row]) count += 1;
+      if (before.values[row] !== after.values[row]) count += 1;
+    return count;
+  }
+  for (let row = 0; row < before.values.length; row += 1)
+    if (before.values[row] !== after.values[row] || before.fault[row] !== after.fault[row]) count += 1;
   return count;
 }

@@ -56,7 +56,8 @@ function strays(cells: ArrayLike<number | null>, notApplicable: readonly boolean
 
 type Meanings = ReadonlyMap<number, CodedCell["means"]>;
 
-function meaningsOf({ notApplicable = [], refused = [], missing = [] }: LeafCodes = {}): Meanings {
+/** What each code of a leaf means. */
+export function meaningsOf({ notApplicable = [], refused = [], missing = [] }: LeafCodes = {}): Meanings {
   return new Map<number, CodedCell["means"]>([
     ...notApplicable.map((code) => [code, "not-applicable"] as const),
     ...refused.map((code) => [code, "refused"] as const),

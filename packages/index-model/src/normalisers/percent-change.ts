@@ -24,8 +24,8 @@ export const percentChange: NormaliserMethod<PercentChange> = {
   formula: String.raw`m \pm 100\,k\,\frac{x_t-x_{t-1}}{|x_{t-1}|}`,
   source: "OECD/JRC, Handbook on Constructing Composite Indicators (2008), 5.7",
   edgeCases: {
-    en: "An earlier value of 0 has no percentage, and a change of sign has none either. Between two negative values a rise counts as a rise. Codes of the leaf are not read in the lag column: leave such cells empty.",
-    zh: "前期值为 0 或前后变号时无百分比。两期均为负时，上升仍计为上升。指标的编码不适用于滞后列：此类单元格请留空。",
+    en: "An earlier value of 0 has no percentage, and a change of sign has none either. Between two negative values a rise counts as a rise. Codes of the leaf hold in the lag column too.",
+    zh: "前期值为 0 或前后变号时无百分比。两期均为负时，上升仍计为上升。指标的编码同样适用于前期值所在的列。",
   },
   example: {
     parameters: { method: "percent-change", direction: "less", lag: "last" },

@@ -1,4 +1,5 @@
 import { weightToNumber } from "@cxmetrics/formula";
+import { lessIsBetter } from "../grades/less-is-better.js";
 import { tableMarkdown } from "./escape-markdown.js";
 import type { PageContext } from "./page-context.js";
 import { showPercent } from "./show-number.js";
@@ -9,10 +10,18 @@ export function gradesSection(page: PageContext): string | undefined {
   const { grades } = document;
   if (!grades) return undefined;
   const boundary = grades.boundary ?? "lower-included";
-  const sign = boundary === "upper-included" ? ">" : "≥";
-  const rows = grades.bands.map((band) => [
+  const upper = boundary === "upper-included";
+  const rows = grades.bands.map((band, place) => [
     `${say(band.title)}${words.aside(`\`${band.id}\``)}`,
-    band.from === undefined ? words.below : `${sign} ${band.from}`,
+    band.from !== undefined
+      ? `${upper ? ">" : "≥"} ${band.from}`
+      : band.upTo !== undefined
+        ? `${upper ? "≤" : "<"} ${band.upTo}`
+        : place === grades.bands.length - 1
+          ? lessIsBetter(grades)
+            ? words.above
+            : words.below
+          : words.byQuota,
     [
       ...(band.conditions ?? []).flatMap(({ node, raw, atLeast, atMost }) => {
         const title = raw ? words.rawOf(titleOf(node)) : titleOf(node);
@@ -32,7 +41,7 @@ export function gradesSection(page: PageContext): string | undefined {
       words.failing[grades.onFailedCondition],
     ].join(words.space),
     "",
-    tableMarkdown([words.grade, words.from, words.conditions], rows),
+    tableMarkdown([words.grade, lessIsBetter(grades) ? words.upTo : words.from, words.conditions], rows),
     ...(grades.quotaTies ? ["", words.quotaNote[grades.quotaTies]] : []),
     ...(grades.gates ?? []).flatMap((id) => {
       const effect = effectOf(page, id);

@@ -8,7 +8,13 @@ import {
   expectText,
   type ProblemPath,
 } from "@cxmetrics/definition";
-import { conditionWithoutBound, notAFlag, quotaOfLastBand, quotaTiesMissing } from "../grades/problems.js";
+import {
+  bandsNotAscending,
+  conditionWithoutBound,
+  notAFlag,
+  quotaOfLastBand,
+  quotaTiesMissing,
+} from "../grades/problems.js";
 import { bandsNotDescending, duplicateBand } from "../problems.js";
 import { readShare } from "./weight.js";
 
@@ -38,15 +44,21 @@ export function readGrades(value: unknown, path: ProblemPath): void {
     expectOneOf(record["quotaTies"], [...path, "quotaTies"], ["lower", "keep"]);
   const bands = expectList(record["bands"], [...path, "bands"], readBand, 1);
   const seen = new Set<string>();
+  const ascending = bands.some((band) => band.upTo !== undefined);
+  let reached = Number.POSITIVE_INFINITY;
   bands.forEach((band, index) => {
     const last = index === bands.length - 1;
-    const above =
-      index === 0 ? Number.POSITIVE_INFINITY : (bands[index - 1]?.from ?? Number.NEGATIVE_INFINITY);
+    // On the scale of merit: a bound from above is the same bound with its sign turned.
+    const bound = band.upTo === undefined ? band.from : -band.upTo;
+    const mixed = ascending && band.from !== undefined;
     const fits = last
-      ? band.from === undefined && !band.conditions
-      : band.from !== undefined && band.from < above;
+      ? bound === undefined && !band.conditions
+      : bound === undefined
+        ? band.quota
+        : bound < reached;
     const at = { path: [...path, "bands", index], values: { band: band.id } };
-    if (!fits) throw new CxMetricsError(bandsNotDescending, at);
+    if (!fits || mixed) throw new CxMetricsError(ascending ? bandsNotAscending : bandsNotDescending, at);
+    reached = bound ?? reached;
     if (seen.has(band.id)) throw new CxMetricsError(duplicateBand, at);
     seen.add(band.id);
     if (last && band.quota) throw new CxMetricsError(quotaOfLastBand, at);
@@ -62,14 +74,21 @@ export function readGrades(value: unknown, path: ProblemPath): void {
 }
 
 function readBand(value: unknown, path: ProblemPath) {
-  const record = expectRecord(value, path, ["id", "title"], ["from", "conditions", "quota"]);
+  const record = expectRecord(value, path, ["id", "title"], ["from", "upTo", "conditions", "quota"]);
   const id = expectText(record["id"], [...path, "id"], bandIdPattern, name);
   expectLocalizedText(record["title"], [...path, "title"]);
   const from = record["from"] === undefined ? undefined : expectNumber(record["from"], [...path, "from"]);
+  const upTo = record["upTo"] === undefined ? undefined : expectNumber(record["upTo"], [...path, "upTo"]);
   if (record["conditions"] !== undefined)
     expectList(record["conditions"], [...path, "conditions"], readCondition, 1);
   if (record["quota"] !== undefined) readShare(record["quota"], [...path, "quota"]);
-  return { id, from, conditions: record["conditions"] !== undefined, quota: record["quota"] !== undefined };
+  return {
+    id,
+    from,
+    upTo,
+    conditions: record["conditions"] !== undefined,
+    quota: record["quota"] !== undefined,
+  };
 }
 
 function readCondition(value: unknown, path: ProblemPath): void {

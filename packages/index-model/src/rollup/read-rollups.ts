@@ -50,7 +50,9 @@ function readWeights(value: unknown, path: ProblemPath): void {
   else if (method === "column") {
     expectText(expectRecord(value, path, ["method", "column"])["column"], [...path, "column"]);
   } else {
-    const record = expectRecord(value, path, ["method", "attribute", "values"]);
+    const record = expectRecord(value, path, ["method", "attribute", "values"], ["absent"]);
+    if (record["absent"] !== undefined)
+      expectOneOf(record["absent"], [...path, "absent"], ["missing", "not-applicable"]);
     expectText(record["attribute"], [...path, "attribute"]);
     for (const [text, weight] of readMap(record["values"], [...path, "values"]))
       readWeight(weight, [...path, "values", text]);

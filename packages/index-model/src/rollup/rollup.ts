@@ -31,6 +31,11 @@ export type RollupWeights =
       readonly method: "attribute";
       readonly attribute: string;
       readonly values: Readonly<Record<string, Weight>>;
+      /**
+       * What it means when no row of a gathered unit has one of these values: `missing` counts its weight against the coverage, as a row
+       * without a number would; `not-applicable` (default) leaves it out, and a warning tells of it until one of them is stated.
+       */
+      readonly absent?: "missing" | "not-applicable";
     };
 
 /** One level of gathered units. */
@@ -41,6 +46,8 @@ export interface RollupResult {
   readonly members: readonly (readonly number[])[];
   /** Weights of the members, as given. */
   readonly weights: readonly (readonly number[])[];
+  /** Values of the weighing attribute that weigh something and that no row of the unit has; left out where no unit lacks one. */
+  readonly absent?: readonly (readonly string[])[];
   readonly nodes: Readonly<Record<string, GatheredNode>>;
 }
 

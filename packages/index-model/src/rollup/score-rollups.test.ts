@@ -154,3 +154,44 @@ test("law: scaling the weights changes nothing, and the mean lies between its me
     { numRuns: 40 },
   );
 });
+
+describe("a part that weighs something and has no row", () => {
+  const weights = { method: "attribute", attribute: "channel", values: { app: 2, web: 1, phone: 1 } };
+  const warned = (more: object) =>
+    score(
+      {},
+      columns as Record<string, number[]>,
+      "ease",
+      { rollups: { banks: rollup({ weights: { ...weights, ...more } }) } },
+      attributes,
+    ).warnings.filter(({ code }) => code === "index.rollup-part-absent");
+
+  // X has no phone: (2·90 + 60)/3 over 3/4 of the weight. Y has every channel, its web without a number: (2·40 + 80)/3.
+  test("is missing where the definition says so, and counts against the coverage", () => {
+    const { banks } = scored({ banks: rollup({ weights: { ...weights, absent: "missing" } }) });
+    expect(banks?.absent).toEqual([["phone"], []]);
+    expect(banks?.nodes["ease"]?.values).toEqual([80, 160 / 3]);
+    expect(banks?.nodes["ease"]?.coverage).toEqual([0.75, 0.75]);
+    const missing = { policy: "propagate" };
+    const strict = scored({ banks: rollup({ weights: { ...weights, absent: "missing" }, missing }) })[
+      "banks"
+    ];
+    expect(strict?.nodes["ease"]?.values).toEqual([null, null]);
+    expect(strict?.nodes["ease"]?.reasons).toEqual(["missing", "missing"]);
+  });
+
+  test("is left out otherwise, with a warning until the definition says which", () => {
+    const { banks } = scored({ banks: rollup({ weights }) });
+    expect(banks?.nodes["ease"]?.coverage).toEqual([1, 0.75]);
+    expect(warned({})[0]?.values).toEqual({ rollup: "banks", count: 1, parts: "phone" });
+    expect(warned({ absent: "not-applicable" })).toEqual([]);
+    expect(warned({ absent: "missing" })).toEqual([]);
+  });
+
+  test("weighing nothing it is never absent", () => {
+    const { banks } = scored({
+      banks: rollup({ weights: { ...weights, values: { app: 2, web: 1, phone: 0 } } }),
+    });
+    expect(banks?.absent).toBeUndefined();
+  });
+});

@@ -62,15 +62,25 @@ function gatherLevel(
   const periods = below.periods ? { periods: gathered.map((group) => group.period ?? "") } : {};
   const members = gathered.map((group) => group.members);
   const weights = members.map((group) => group.map(weight));
+  const absent = absentParts(rollup, id, below, table, members);
   const nodes = Object.fromEntries(
     gatheredNodes(definition, id).map(
-      (node) => [node, gatherNode(rollup, below, node, members, weights)] as const,
+      (node) => [node, gatherNode(rollup, below, node, members, weights, absent)] as const,
     ),
   );
   const rows = members.map((group) => group.flatMap((member) => below.rows[member] ?? []));
   return {
     level: { units, ...periods, rows, nodes },
-    result: { units, ...periods, members, weights, nodes },
+    result: {
+      units,
+      ...periods,
+      members,
+      weights,
+      ...(absent.some((parts) => parts.length > 0)
+        ? { absent: absent.map((parts) => parts.map(({ text }) => text)) }
+        : {}),
+      nodes,
+    },
   };
 }
 
@@ -80,15 +90,24 @@ function gatherNode(
   node: string,
   members: readonly (readonly number[])[],
   weights: readonly (readonly number[])[],
+  absent: readonly (readonly AbsentPart[])[],
 ): GatheredNode {
   const own = below.nodes[node];
+  const counted = rollup.weights.method === "attribute" && rollup.weights.absent === "missing";
   const outcomes = members.map((group, index) =>
     gather(
-      group.map((member, position) => ({
-        weight: weights[index]?.[position] ?? 0,
-        value: own?.values[member] ?? null,
-        reason: own?.reasons?.[member] ?? null,
-      })),
+      [
+        ...group.map((member, position) => ({
+          weight: weights[index]?.[position] ?? 0,
+          value: own?.values[member] ?? null,
+          reason: own?.reasons?.[member] ?? null,
+        })),
+        ...(counted ? (absent[index] ?? []) : []).map(({ weight }) => ({
+          weight,
+          value: null,
+          reason: "missing" as const,
+        })),
+      ],
       rollup,
     ),
   );
@@ -98,6 +117,31 @@ function gatherNode(
     ...(reasons.some((reason) => reason !== null) ? { reasons } : {}),
     coverage: outcomes.map((one) => one.coverage),
   };
+}
+
+/** A value of the weighing attribute without a row. */
+interface AbsentPart {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** For each gathered unit, the values of the weighing attribute that weigh something and that none of its members has. */
+function absentParts(
+  { weights }: Rollup,
+  id: string,
+  below: Level,
+  table: IndexTable,
+  members: readonly (readonly number[])[],
+): readonly (readonly AbsentPart[])[] {
+  if (weights.method !== "attribute") return members.map(() => []);
+  const text = textOf(table, weights.attribute, id, below);
+  const parts = Object.entries(weights.values)
+    .map(([value, weight]) => ({ text: value, weight: weightToNumber(weight) }))
+    .filter(({ weight }) => weight > 0);
+  return members.map((group) => {
+    const present = new Set(group.map(text));
+    return parts.filter((part) => !present.has(part.text));
+  });
 }
 
 /** Text of an attribute for a member, which all rows below it must share. */

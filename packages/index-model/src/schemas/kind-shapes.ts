@@ -172,7 +172,12 @@ export function partShapes({ head, weight }: SharedShapes) {
       weights: z.discriminatedUnion("method", [
         z.strictObject({ method: z.literal("equal") }),
         z.strictObject({ method: z.literal("column"), column: text }),
-        z.strictObject({ method: z.literal("attribute"), attribute: text, values: z.record(text, weight) }),
+        z.strictObject({
+          method: z.literal("attribute"),
+          attribute: text,
+          values: z.record(text, weight),
+          absent: z.enum(["missing", "not-applicable"]).exactOptional(),
+        }),
       ]),
       missing,
     }),

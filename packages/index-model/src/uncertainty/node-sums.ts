@@ -1,46 +1,67 @@
+import type { InputSums } from "./input-sums.js";
 import type { Slope } from "./slope.js";
 import type { UnitErrors } from "./unit-errors.js";
 
+/** Draws of a block: values, and the rows of the drawn columns where their inputs stand. */
+export interface DrawnBlock {
+  readonly values: Float64Array;
+  readonly rows: Int32Array;
+  readonly count: number;
+  /** Whether every draw of the block has a value. */
+  readonly whole: boolean;
+}
+
 /** Sums over the draws of one node of one unit, about the score so that nothing cancels. */
 export interface NodeSums {
-  /** Adds the value of a draw, whose inputs stand in a row of the drawn columns. */
-  readonly add: (value: number, row: number) => void;
+  readonly add: (block: DrawnBlock) => void;
   readonly count: () => number;
   readonly variance: () => number;
   /** Part of each input in the variance, by the straight line through the draws. */
   readonly parts: () => Float64Array;
 }
 
-/** Empty sums for a node that may depend on the inputs `used`, drawn into the columns `targets`. */
+/**
+ * Empty sums for a node that may depend on the inputs `used`, drawn into the columns `targets`.
+ *
+ * @param shared sums of the inputs alone, to which a block is added when every node has seen it; a node that lacks the value of a
+ * draw goes on with sums of its own
+ */
 export function nodeSums(
   { used, value }: Slope,
   unit: UnitErrors,
   targets: readonly Float64Array[],
+  shared: InputSums,
 ): NodeSums {
   const places = [...used].filter((place) => unit.inputs[place]?.variance !== null).sort((a, b) => a - b);
-  const size = places.length;
-  const columns = places.map((place) => targets[place] as Float64Array);
-  const centres = Float64Array.from(places, (place) => unit.inputs[place]?.value ?? 0);
-  const sumX = new Float64Array(size);
-  const sumXX = new Float64Array(size);
-  const sumXY = new Float64Array(size);
+  const products = new Float64Array(places.length);
   const origin = value ?? 0;
+  let inputs = shared;
   let n = 0;
   let sumY = 0;
   let sumYY = 0;
   const covariance = (cross: number, left: number, right: number) => (cross - (left * right) / n) / (n - 1);
   return {
-    add: (drawn, row) => {
-      const y = drawn - origin;
-      n += 1;
-      sumY += y;
-      sumYY += y * y;
-      for (let i = 0; i < size; i++) {
-        const x = ((columns[i] as Float64Array)[row] as number) - (centres[i] as number);
-        sumX[i] = (sumX[i] as number) + x;
-        sumXX[i] = (sumXX[i] as number) + x * x;
-        sumXY[i] = (sumXY[i] as number) + x * y;
+    add: (block) => {
+      const { values, rows, count, whole } = block;
+      if (!whole && inputs === shared) inputs = shared.copy();
+      n += count;
+      for (let i = 0; i < count; i++) {
+        const y = (values[i] as number) - origin;
+        sumY += y;
+        sumYY += y * y;
       }
+      for (let i = 0; i < places.length; i++) {
+        const place = places[i] as number;
+        const centre = unit.inputs[place]?.value ?? 0;
+        products[i] = withProducts(
+          products[i] as number,
+          targets[place] as Float64Array,
+          centre,
+          block,
+          origin,
+        );
+      }
+      if (inputs !== shared) inputs.add(rows, count);
     },
     count: () => n,
     variance: () => (n < 2 ? 0 : Math.max(0, covariance(sumYY, sumY, sumY))),
@@ -49,8 +70,9 @@ export function nodeSums(
       const cross = new Float64Array(unit.inputs.length);
       const joined = new Set(unit.block?.places);
       places.forEach((place, i) => {
-        const xy = covariance(sumXY[i] ?? 0, sumX[i] ?? 0, sumY);
-        const xx = covariance(sumXX[i] ?? 0, sumX[i] ?? 0, sumX[i] ?? 0);
+        const sumX = inputs.sum(place);
+        const xy = covariance(products[i] ?? 0, sumX, sumY);
+        const xx = covariance(inputs.squares(place), sumX, sumX);
         cross[place] = xy;
         if (!joined.has(place) && xx > 0) parts[place] = (xy * xy) / xx;
       });
@@ -58,6 +80,20 @@ export function nodeSums(
       return parts;
     },
   };
+}
+
+/** The sum with the products of a block added, one draw after the other. */
+function withProducts(
+  sum: number,
+  column: Float64Array,
+  centre: number,
+  { values, rows, count }: DrawnBlock,
+  origin: number,
+): number {
+  let total = sum;
+  for (let i = 0; i < count; i++)
+    total += ((column[rows[i] as number] as number) - centre) * ((values[i] as number) - origin);
+  return total;
 }
 
 /** Regression on the columns of a covariance matrix: slopes from its own entries, by its factor; a pivot of 0 has none. */

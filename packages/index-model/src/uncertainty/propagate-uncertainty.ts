@@ -17,7 +17,8 @@ import { linearisedNode, obstacle } from "./linearised-node.js";
 import { tooLarge } from "./problems.js";
 import { rankQuantileRule } from "./rank-counter.js";
 import { readUnitErrors } from "./read-unit-errors.js";
-import { caveat, looksSideways } from "./reasons.js";
+import { caveat, gradesNotCarried, looksSideways } from "./reasons.js";
+import { rollupUncertainty } from "./rollup-uncertainty.js";
 import { type SimulatedIndex, simulate } from "./simulate.js";
 import type { Slope, Slopes } from "./slope.js";
 import { slopesByDifferences } from "./slopes-by-differences.js";
@@ -50,6 +51,9 @@ const mostRanked = 2000;
  * declared: two surveys without a covariance, `independent` or `sharedRespondents` make the nodes above both `not-computable`
  * (`covariance-needed`). Other outcomes: `no-value`, `standard-error-unknown` (also an error of 0 without counts),
  * `looks-sideways`, `draws-not-computable` (over 5 %), `not-representable`. Columns without estimates count as exact and are warned of.
+ *
+ * Rollups by an arithmetic mean are told with the errors of independent members, $\sum w_i^2 SE_i^2 / (\sum w_i)^2$; other rollups
+ * (`rollup-method-not-carried`) and grades (`grades-not-carried`) are refused by name.
  *
  * Sources: Wolter, Introduction to Variance Estimation (2007), ch. 6; JCGM 101:2008 (propagation by Monte Carlo); OECD/JRC
  * Handbook (2008), ch. 7.
@@ -138,6 +142,10 @@ export function propagateUncertainty(
     units: [...units],
     level: plan.level,
     nodes: Object.fromEntries(nodes),
+    ...(document.rollups
+      ? { rollups: rollupUncertainty(stack.base, Object.fromEntries(nodes), plan.level) }
+      : {}),
+    ...(document.grades ? { grades: gradesNotCarried } : {}),
     ...(ranks ? { ranks } : {}),
     ...(simulated
       ? {

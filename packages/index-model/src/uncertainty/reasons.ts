@@ -67,3 +67,23 @@ export const notRepresentable: NotComputable = noUncertainty("not-representable"
   en: "The numbers are too large to be told.",
   zh: "数值过大，无法表示。",
 });
+
+export const rollupNotCarried = (method: string): NotComputable =>
+  noUncertainty(
+    "rollup-method-not-carried",
+    {
+      en: 'Errors are carried through gathering by the arithmetic mean alone, not by "{method}".',
+      zh: "误差只能经算术平均的汇总传递，不能经 “{method}” 传递。",
+    },
+    { method },
+  );
+
+export const memberErrorUnknown: NotComputable = noUncertainty("member-error-unknown", {
+  en: "The error of a member that counts is not known, so the error of the whole is not.",
+  zh: "有计入的成员误差未知，因此整体的误差未知。",
+});
+
+export const gradesNotCarried: NotComputable = noUncertainty("grades-not-carried", {
+  en: "Probabilities of grades are not told: conditions, gates, vetoes and quotas act beside the score. Read the interval of the graded node against its bands.",
+  zh: "不给出各等级的概率：条件、门槛、否决与配额在得分之外起作用。请将被评级节点的区间与等级界限对照。",
+});

@@ -1,8 +1,10 @@
 import type { NotComputable } from "@cxmetrics/definition";
+import type { Column } from "@cxmetrics/formula";
 import { randomStream } from "@cxmetrics/stats";
 import { errorDrawer, gammaDrawer } from "./draw-errors.js";
+import { type InputSums, inputSums } from "./input-sums.js";
 import { sharesOf } from "./linearised-node.js";
-import { type NodeSums, nodeSums } from "./node-sums.js";
+import { type DrawnBlock, type NodeSums, nodeSums } from "./node-sums.js";
 import { normalDrawer } from "./normal-drawer.js";
 import { type RankCounter, rankCounter } from "./rank-counter.js";
 import { drawsNotComputable, notRepresentable } from "./reasons.js";
@@ -28,7 +30,7 @@ export interface SimulatedIndex {
 }
 
 /** Rows of one block: draws are scored in blocks of this many, so that memory does not grow with draws. */
-const rowsPerBlock = 2048;
+const rowsPerBlock = 8192;
 
 /** Share of draws without a value beyond which their spread is not told. */
 const mostUndefined = 0.05;
@@ -66,38 +68,55 @@ export function simulate(
 
   const perBlock = Math.max(1, Math.min(plan.draws, Math.floor(rowsPerBlock / units)));
   const raw = new Map(columns.map((name) => [name, new Float64Array(units * perBlock)]));
+  const { byCopy, byUnit, run } = stack.prepare(raw, perBlock, wanted);
   for (const [name, values] of raw)
-    for (let i = 0; i < values.length; i++) values[i] = table[name]?.[i % units] ?? Number.NaN;
+    for (let row = 0; row < units; row++)
+      for (let copy = 0; copy < perBlock; copy++)
+        values[copy * byCopy + row * byUnit] = table[name]?.[row] ?? Number.NaN;
   const targets = errors.map(({ inputs }) => inputs.map(({ column }) => raw.get(column) as Float64Array));
   const drawers = errors.map((unit, row) => errorDrawer(unit, targets[row] ?? [], normal, gamma));
-  const sums = cells.map(({ slope, unit, row }) => nodeSums(slope, unit, targets[row] ?? []));
+  const inputs = errors.map((unit, row) => inputSums(unit, targets[row] ?? []));
+  const sums = cells.map(({ slope, unit, row }) =>
+    nodeSums(slope, unit, targets[row] ?? [], inputs[row] as InputSums),
+  );
   const values = new Float64Array(units);
+  const drawn = new Float64Array(perBlock);
+  const rows = new Int32Array(perBlock);
+  /** The draws of one unit that have a value, side by side. */
+  const gather = ({ values, fault }: Column, row: number, copies: number): DrawnBlock => {
+    let count = 0;
+    for (let copy = 0; copy < copies; copy++) {
+      const at = copy * byCopy + row * byUnit;
+      if (fault[at] !== 0) continue;
+      drawn[count] = values[at] as number;
+      rows[count] = at;
+      count += 1;
+    }
+    return { values: drawn, rows, count, whole: count === copies };
+  };
   for (let done = 0; done < plan.draws; done += perBlock) {
     const copies = Math.min(perBlock, plan.draws - done);
     for (let copy = 0; copy < copies; copy++)
-      for (let row = 0; row < units; row++) drawers[row]?.(copy * units + row);
-    const disturbed =
-      copies === perBlock
-        ? raw
-        : new Map([...raw].map(([name, list]) => [name, list.slice(0, copies * units)]));
-    const scored = stack.score(disturbed, copies, wanted);
-    cells.forEach(({ id, row }, cell) => {
-      const column = scored.get(id);
-      if (!column) return;
-      const gathered = sums[cell] as NodeSums;
-      for (let copy = 0; copy < copies; copy++) {
-        const at = copy * units + row;
-        if (column.fault[at] !== 0) continue;
-        const value = column.values[at] as number;
-        gathered.add(value, at);
-        histogram.add(cell, value);
-      }
-    });
+      for (let row = 0; row < units; row++) drawers[row]?.(copy * byCopy + row * byUnit);
+    const scored = run(copies);
+    // Unit by unit, so that what was drawn for it stays at hand.
+    for (let row = 0; row < units; row++) {
+      plan.nodes.forEach((id, node) => {
+        const column = scored.get(id);
+        if (!column) return;
+        const cell = node * units + row;
+        const block = gather(column, row, copies);
+        (sums[cell] as NodeSums).add(block);
+        histogram.add(cell, drawn, block.count);
+      });
+      for (let copy = 0; copy < copies; copy++) rows[copy] = copy * byCopy + row * byUnit;
+      inputs[row]?.add(rows, copies);
+    }
     const ranked = root === undefined ? undefined : scored.get(root);
     if (ranked && ranks)
       for (let copy = 0; copy < copies; copy++) {
         for (let row = 0; row < units; row++) {
-          const at = copy * units + row;
+          const at = copy * byCopy + row * byUnit;
           values[row] = ranked.fault[at] === 0 ? (ranked.values[at] as number) : Number.NaN;
         }
         ranks.add(values);

@@ -1,12 +1,5 @@
-import {
-  type Column,
-  columnFrom,
-  type Expression,
-  evaluateColumns,
-  type Fault,
-  faultCode,
-  inputsOf,
-} from "@cxmetrics/formula";
+import { type Column, columnFrom, type Expression, evaluateColumns, inputsOf } from "@cxmetrics/formula";
+import { checkTable } from "../check-table.js";
 import type { IndexDefinition } from "../index-definition.js";
 import type { IndexResult } from "../index-result.js";
 import type { IndexTable } from "../index-table.js";
@@ -14,6 +7,8 @@ import { lowerNode } from "../lower-node.js";
 import { rawName } from "../node-id.js";
 import { orderNodes } from "../order-nodes.js";
 import { scoreIndex } from "../score-index.js";
+import { walkNodes } from "../walk-nodes.js";
+import { prepareFormulas } from "./prepare-formulas.js";
 
 /** An index made ready to score many disturbed copies of one table at once: copies lie under one another, unit by unit. */
 export interface StackedIndex {
@@ -32,6 +27,21 @@ export interface StackedIndex {
     copies: number,
     wanted: readonly string[],
   ) => ReadonlyMap<string, Column>;
+  /** The same made ready to be run again and again on columns for at most `copies` tables, whose cells change in between. */
+  readonly prepare: (
+    disturbed: ReadonlyMap<string, Float64Array>,
+    copies: number,
+    wanted: readonly string[],
+  ) => StackRun;
+}
+
+/** Copies of a table made ready to be scored. */
+interface StackRun {
+  /** Row `copy · byCopy + unit · byUnit` holds a unit of a copy. */
+  readonly byCopy: number;
+  readonly byUnit: number;
+  /** Scores so many copies; the columns are the same ones every time. */
+  readonly run: (copies: number) => ReadonlyMap<string, Column>;
 }
 
 /**
@@ -52,12 +62,28 @@ export function stackIndex(definition: IndexDefinition, table: IndexTable): Stac
     const score = scoreByFormulas(table, base, columnOfLeaf, formulas);
     try {
       const same = score(new Map(), 1, [...formulas.keys()]);
-      if (agrees(base, same)) return { ...whole, formulas, score };
+      const prepare = prepareFormulas(table, base, columnOfLeaf, formulas);
+      if (agrees(base, same)) return { ...whole, formulas, score, prepare };
     } catch {
       // A node that reads more than formulas tell is left to `scoreIndex`.
     }
   }
-  return { ...whole, formulas: undefined, score: scoreByIndex(document, table, sideways) };
+  const score = scoreByIndex(document, table, sideways);
+  return { ...whole, formulas: undefined, score, prepare: prepareByIndex(score, table.units.length) };
+}
+
+function prepareByIndex(score: StackedIndex["score"], units: number): StackedIndex["prepare"] {
+  return (disturbed, most, wanted) => ({
+    byCopy: units,
+    byUnit: 1,
+    run: (copies) => {
+      const rows = copies * units;
+      const parts = [...disturbed].map(
+        ([name, list]) => [name, copies === most ? list : list.slice(0, rows)] as const,
+      );
+      return score(new Map(parts), copies, wanted);
+    },
+  });
 }
 
 function formulasOf(document: IndexDefinition, leaves: ReadonlyMap<string, string>) {
@@ -124,20 +150,22 @@ function scoreByIndex(
   sideways: boolean,
 ): StackedIndex["score"] {
   const units = table.units.length;
-  const stackOnce = (columns: ReadonlyMap<string, Float64Array>, copies: number) => {
+  // Nodes alone: lists, views, grades and warnings of a draw are told to nobody.
+  const nodesOf = (columns: ReadonlyMap<string, Float64Array>, copies: number) => {
     const cells = Object.entries(table.columns).map(
       ([name, values]) => [name, columns.get(name) ?? tiled(values, copies)] as const,
     );
     const attributes = Object.entries(table.attributes ?? {}).map(
       ([name, texts]) => [name, tiled(texts, copies)] as const,
     );
-    return scoreIndex(document, {
+    const stacked = {
       ...table,
       units: tiled(table.units, copies),
       columns: Object.fromEntries(cells),
       ...(table.attributes ? { attributes: Object.fromEntries(attributes) } : {}),
       ...(table.periods ? { periods: tiled(table.periods, copies) } : {}),
-    });
+    };
+    return walkNodes(document, checkTable(document, stacked), []).columns;
   };
   return (disturbed, copies, wanted) => {
     const step = sideways ? 1 : copies;
@@ -153,14 +181,12 @@ function scoreByIndex(
       const parts = [...disturbed].map(
         ([name, values]) => [name, step === copies ? values : values.slice(from, from + rows)] as const,
       );
-      const result = stackOnce(new Map(parts), step);
+      const columns = nodesOf(new Map(parts), step);
       for (const [id, { values, fault }] of out) {
-        const node = result.nodes[id];
-        for (let row = 0; row < rows; row++) {
-          const value = node?.values[row];
-          if (typeof value === "number") values[from + row] = value;
-          else fault[from + row] = faultCode[(node?.reasons?.[row] ?? "missing") as Fault] || 2;
-        }
+        const column = columns.get(id);
+        if (!column) continue;
+        values.set(column.values, from);
+        fault.set(column.fault, from);
       }
     }
     return out;

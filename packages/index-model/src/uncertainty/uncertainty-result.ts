@@ -1,5 +1,6 @@
 import type { DefinitionReference, Interval, NotComputable, Warning } from "@cxmetrics/definition";
 import type { Indicator } from "../index-definition.js";
+import type { RollupUncertainty } from "./rollup-uncertainty.js";
 
 /** How sure we are of an index, node by node and unit by unit. Plain data. */
 export interface IndexUncertainty {
@@ -11,6 +12,15 @@ export interface IndexUncertainty {
   readonly nodes: Readonly<Record<string, readonly (NodeUncertainty | NotComputable)[]>>;
   /** Ranks of the units, when they were asked for. */
   readonly ranks?: RankUncertainty | NotComputable;
+  /**
+   * Rollups by id and node, one entry a gathered unit; left out where the definition has none. Members count as independent of one another
+   * and weights as exact.
+   */
+  readonly rollups?: Readonly<
+    Record<string, Readonly<Record<string, readonly (RollupUncertainty | NotComputable)[]>>>
+  >;
+  /** That grades have no probabilities, and why; left out where the definition has no grades. */
+  readonly grades?: NotComputable;
   /** The simulation, when there was one. */
   readonly simulation?: Simulation;
   readonly warnings: readonly Warning[];

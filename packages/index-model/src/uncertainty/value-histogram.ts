@@ -1,15 +1,12 @@
-/** Bins of a histogram. */
-const bins = 2048;
-
-/** Reach of the histogram in units of `asinh`: about ±81,000 scales. */
-const reach = 12;
+import { binFinder, bins, perUnit, reach } from "./histogram-bins.js";
 
 /** How quantiles of simulated values are read. */
 export const valueQuantileRule = "histogram-2048-asinh";
 
 /** Values by cell, kept in a fixed room however many there are. */
 export interface ValueHistogram {
-  readonly add: (cell: number, value: number) => void;
+  /** Adds the first `count` of these values to a cell. */
+  readonly add: (cell: number, values: Float64Array, count: number) => void;
   readonly quantile: (cell: number, p: number) => number;
 }
 
@@ -26,16 +23,23 @@ export function valueHistogram(centres: Float64Array, scales: Float64Array): Val
   const least = new Float64Array(centres.length).fill(Infinity);
   const most = new Float64Array(centres.length).fill(-Infinity);
   const total = new Float64Array(centres.length);
-  const perUnit = bins / (2 * reach);
+  const binOf = binFinder();
   return {
-    add: (cell, value) => {
-      const u = Math.asinh((value - (centres[cell] ?? 0)) / (scales[cell] ?? 1));
-      const bin = Math.max(0, Math.min(bins - 1, Math.floor((u + reach) * perUnit)));
-      const at = cell * bins + bin;
-      counts[at] = (counts[at] ?? 0) + 1;
-      total[cell] = (total[cell] ?? 0) + 1;
-      if (value < (least[cell] ?? 0)) least[cell] = value;
-      if (value > (most[cell] ?? 0)) most[cell] = value;
+    add: (cell, values, count) => {
+      const centre = centres[cell] ?? 0;
+      const scale = scales[cell] ?? 1;
+      const from = cell * bins;
+      let [low, high] = [least[cell] as number, most[cell] as number];
+      for (let i = 0; i < count; i++) {
+        const value = values[i] as number;
+        const at = from + binOf((value - centre) / scale);
+        counts[at] = (counts[at] as number) + 1;
+        if (value < low) low = value;
+        if (value > high) high = value;
+      }
+      least[cell] = low;
+      most[cell] = high;
+      total[cell] = (total[cell] as number) + count;
     },
     quantile: (cell, p) => {
       const wanted = p * (total[cell] ?? 0);

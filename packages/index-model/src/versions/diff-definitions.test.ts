@@ -7,7 +7,7 @@ import { randomIndex } from "../../fixtures/random-index.js";
 import type { Aggregate, IndexDefinition, IndexNode, Indicator } from "../index-definition.js";
 import { scoreIndex } from "../score-index.js";
 import { diffDefinitions } from "./diff-definitions.js";
-import { headChanges } from "./head-changes.js";
+import { changedTags, headChanges } from "./head-changes.js";
 import { nodeChanges } from "./node-changes.js";
 import { twoDefinitions } from "./two-definitions.js";
 
@@ -44,6 +44,61 @@ describe("single changes of the channels example", () => {
     expect(
       classOf((d) => editNode(d, "ease", { provenance: { status: "published", source: "elsewhere" } })),
     ).toBe("editorial");
+  });
+
+  test("a tag that only a new view reads is compatible, whatever happens to another view", () => {
+    const phased = (d: Editable) => {
+      for (const [id, node] of Object.entries(d.nodes))
+        if (node.kind === "indicator" && node.tags)
+          editNode(d, id, { tags: { ...node.tags, phase: "early" } });
+      const [view] = Object.values(d.views ?? {});
+      d.views = {
+        ...d.views,
+        phases: { title: view?.title, tag: "phase", groups: { early: view?.title } },
+      } as NonNullable<IndexDefinition["views"]>;
+    };
+    const alone = diffDefinitions(channels, patched(phased));
+    expect(alone.class).toBe("compatible");
+    const both = diffDefinitions(
+      channels,
+      patched((d) => {
+        phased(d);
+        const tags = { ...(d.nodes["ease"] as Indicator).tags };
+        const [tag] = Object.values(channels.views ?? {}).map((view) => view.tag);
+        delete tags[tag ?? ""];
+        editNode(d, "ease", { tags });
+      }),
+    );
+    expect(both.class).toBe("breaking");
+    const ofTags = both.changes.filter(({ path }) => path[2] === "tags");
+    expect(ofTags.filter((change) => change.class === "breaking").map(({ path }) => path[1])).toEqual([
+      "ease",
+    ]);
+    expect(ofTags.filter(({ path }) => path[3] === "phase").every((c) => c.class === "compatible")).toBe(
+      true,
+    );
+  });
+
+  test("a share that stays is never listed as one that moves", () => {
+    const use = channels.nodes["use"] as Aggregate;
+    const diff = diffDefinitions(
+      channels,
+      patched((d) =>
+        editNode(d, "use", {
+          children: use.children.map((child) => ({
+            ...child,
+            weight: 7 * Math.round(60 * weightToNumber(child.weight ?? 0)),
+          })),
+        }),
+      ),
+    );
+    expect(diff.class).toBe("compatible");
+    expect(diff.changes.length).toBeGreaterThan(1);
+    for (const { shares, message } of diff.changes) {
+      expect(shares).toBeUndefined();
+      expect(message.en).not.toContain("share of");
+    }
+    expect(diff.changes[0]?.message.en).toContain("Scores stay as they are.");
   });
 
   test("weights are compared as exact shares", () => {
@@ -354,7 +409,7 @@ describe("members that this version does not know", () => {
     return twoDefinitions(channels, copy);
   };
   const classesOf = (seen: ReturnType<typeof twoDefinitions>) => [
-    ...new Set([...headChanges(seen), ...nodeChanges(seen, false)].map((change) => change.class)),
+    ...new Set([...headChanges(seen), ...nodeChanges(seen, changedTags(seen))].map((change) => change.class)),
   ];
 
   test("count as breaking in a node that feeds the root, and outside the nodes", () => {

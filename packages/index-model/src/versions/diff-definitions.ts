@@ -2,7 +2,7 @@ import { fillMessage, type LocalizedText, referenceTo } from "@cxmetrics/definit
 import { defineIndex } from "../define-index.js";
 import type { IndexDefinition } from "../index-definition.js";
 import type { ChangeClass, DefinitionDiff } from "./definition-diff.js";
-import { changedViews, headChanges } from "./head-changes.js";
+import { changedTags, headChanges } from "./head-changes.js";
 import { nodeChanges } from "./node-changes.js";
 import { bumpFor, compareVersions, leastVersion, reaches, type VersionBump } from "./semantic-version.js";
 import { twoDefinitions } from "./two-definitions.js";
@@ -68,7 +68,7 @@ const classNames: Readonly<Record<ChangeClass | "none", LocalizedText>> = {
  */
 export function diffDefinitions(a: IndexDefinition, b: IndexDefinition): DefinitionDiff {
   const two = twoDefinitions(defineIndex(a), defineIndex(b));
-  const found = [...headChanges(two), ...nodeChanges(two, changedViews(two).size > 0)];
+  const found = [...headChanges(two), ...nodeChanges(two, changedTags(two))];
   const changes = gravity.flatMap((to) => found.filter((change) => change.class === to));
   const gravest = changes[0]?.class ?? "none";
   const [from, to] = [referenceTo(two.a), referenceTo(two.b)];

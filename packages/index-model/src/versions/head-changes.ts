@@ -34,9 +34,15 @@ export function headChanges(two: TwoDefinitions): readonly DefinitionChange[] {
 }
 
 /** Views whose groups can come to other values, or have lost one. */
-export function changedViews({ a, b, prints }: TwoDefinitions): ReadonlySet<string> {
+function changedViews({ a, b, prints }: TwoDefinitions): ReadonlySet<string> {
   const both = Object.keys(a.views ?? {}).filter((id) => hasView(b, id));
   return new Set(both.filter((id) => viewPrint(a, id, prints.a) !== viewPrint(b, id, prints.b)));
+}
+
+/** Tags that a changed view reads, before or after: only these can move a leaf to another group of a view that stood before. */
+export function changedTags(two: TwoDefinitions): ReadonlySet<string> {
+  const tags = [...changedViews(two)].flatMap((id) => [two.a.views?.[id]?.tag, two.b.views?.[id]?.tag]);
+  return new Set(tags.filter((tag) => tag !== undefined));
 }
 
 function classOf(two: TwoDefinitions, key: string, { kind, path }: Difference): ChangeClass {

@@ -7,7 +7,10 @@ import { referring, type SemanticMembers, semanticMembers } from "./semantic-mem
 import type { TwoDefinitions } from "./two-definitions.js";
 
 /** The changes of every node: added, removed, renamed, and member by member. */
-export function nodeChanges(two: TwoDefinitions, tagsMatter: boolean): readonly DefinitionChange[] {
+export function nodeChanges(
+  two: TwoDefinitions,
+  changedTags: ReadonlySet<string>,
+): readonly DefinitionChange[] {
   const { a, b, renames, newName, feedsChange } = two;
   const found: DefinitionChange[] = [];
   const tell = (change: Omit<DefinitionChange, "message">, child?: string) => {
@@ -27,7 +30,7 @@ export function nodeChanges(two: TwoDefinitions, tagsMatter: boolean): readonly 
     }
     if (renames.has(id))
       tell({ class: "compatible", kind: "renamed", path: ["nodes", now], node: now, before: id, after: now });
-    for (const { change, child } of membersChanged(two, id, now, tagsMatter)) tell(change, child);
+    for (const { change, child } of membersChanged(two, id, now, changedTags)) tell(change, child);
   }
   for (const [id, node] of Object.entries(b.nodes)) {
     if (kept.has(id)) continue;
@@ -61,15 +64,17 @@ function membersChanged(
   two: TwoDefinitions,
   id: string,
   now: string,
-  tagsMatter: boolean,
+  changedTags: ReadonlySet<string>,
 ): readonly MemberChange[] {
   const { a, b, prints, newName, feedsChange } = two;
   const before: Readonly<Record<string, unknown>> = { ...a.nodes[id] };
   const after: Readonly<Record<string, unknown>> = { ...b.nodes[now] };
   const meaning = { a: semanticMembers(a, id, newName), b: semanticMembers(b, now, (node) => node) };
   const felt = prints.a.get(id) !== prints.b.get(now) && (feedsChange("a", id) || feedsChange("b", now));
-  const classOf = (key: string): ChangeClass => {
-    if (key === "tags" && before["kind"] === "indicator") return tagsMatter ? "breaking" : "compatible";
+  const classOf = (key: string, path: readonly (string | number)[] = []): ChangeClass => {
+    // Tags move no score: they matter through the views that read them, and those are compared by what they come to.
+    if (key === "tags" && before["kind"] === "indicator")
+      return tagClass(before[key], after[key], path[3], changedTags);
     return felt && !same(meaning.a, meaning.b, key) ? "breaking" : "compatible";
   };
   const changes: MemberChange[] = [];
@@ -85,7 +90,7 @@ function membersChanged(
         path.slice(0, 2),
       ))
         changes.push({
-          change: { class: wording ? "editorial" : classOf(key), node: now, ...difference },
+          change: { class: wording ? "editorial" : classOf(key, difference.path), node: now, ...difference },
         });
   }
   // A leaf that names no column reads the one called like itself, so that renaming it alone moves it to another column.
@@ -105,6 +110,17 @@ function membersChanged(
       },
     });
   return changes;
+}
+
+/** The class of a change of one tag, or of all tags of a leaf where it gained its first or lost its last. */
+function tagClass(
+  before: unknown,
+  after: unknown,
+  tag: string | number | undefined,
+  changedTags: ReadonlySet<string>,
+): ChangeClass {
+  const tags = tag === undefined ? Object.keys({ ...Object(before), ...Object(after) }) : [String(tag)];
+  return tags.some((each) => changedTags.has(each)) ? "breaking" : "compatible";
 }
 
 function same(a: SemanticMembers, b: SemanticMembers, key: string): boolean {
@@ -136,7 +152,8 @@ function shareChanges(
           node,
           ...(was ? { before: was.weight } : {}),
           ...(is ? { after: is.weight } : {}),
-          shares,
+          // A share that stays is not told as one that moves: only the weight is written otherwise.
+          ...(shares.before === shares.after ? {} : { shares }),
         },
       },
     ];

@@ -47,6 +47,7 @@ const names: Readonly<Record<string, LocalizedText>> = {
   grades: { en: "grades", zh: "等级" },
   bands: { en: "bands", zh: "等级区间" },
   from: { en: "lower bound", zh: "下限" },
+  upTo: { en: "upper bound", zh: "上限" },
   conditions: { en: "conditions", zh: "条件" },
   veto: { en: "veto", zh: "一票否决" },
   views: { en: "views", zh: "视图" },

@@ -115,7 +115,7 @@ export const factorMethod: WeightMethod = {
     "Nicoletti, Scarpetta and Boylaud, OECD Economics Department Working Paper 226 (2000); OECD/JRC, Handbook (2008), 6.1",
   edgeCases: {
     en: "Limits of retention, rotation and rule of assignment are named. No factor above the limits, or a tie at the cut, gives no weights.",
-    zh: "保留规则、旋转与归属规则均具名。没有因子满足规则，或在截断处特征值相等时，没有权重。",
+    zh: "保留规则、旋转方法与归属规则均须注明。没有因子满足规则，或在截断处特征值相等时，没有权重。",
   },
   table: { values: "either", directions: false },
   example: {

@@ -89,7 +89,7 @@ export const rankOrderMethod: WeightMethod = {
     "Barron, Acta Psychologica 80 (1992) 91–103; Stillwell, Seaver and Edwards, Organizational Behavior and Human Performance 28 (1981) 62–77",
   edgeCases: {
     en: "Three named rules. Indicators that share a rank share the mean of the weights of their places.",
-    zh: "三种具名规则；名次相同的指标取其所占各位次权重的平均。",
+    zh: "三种规则，须注明所用的一种；名次相同的指标取其所占各位次权重的平均。",
   },
   example: { arguments: [[2, 1]], weights: [0.25, 0.75] },
   weigh: rankOrderWeights,

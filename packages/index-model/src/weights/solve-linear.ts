@@ -1,4 +1,7 @@
-/** Solves a square linear system by elimination with row exchanges; `undefined` where it is singular. The input is kept. */
+/**
+ * Solves a square linear system by elimination with row exchanges; `undefined` where it is singular. The input is kept. The systems of
+ * judgements are regular but not symmetric and definite, so that Cholesky would not do.
+ */
 export function solveLinear(
   rows: readonly Float64Array[],
   right: ArrayLike<number>,

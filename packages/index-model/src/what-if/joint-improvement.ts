@@ -139,7 +139,13 @@ function bySteepestSteps(ways: readonly Way[], search: ImprovementSearch): reado
         .filter((share) => share > (shares[index] ?? 0))
         .map((share) => ({ index, share })),
     );
-    const stood = search.stand(tries.map(({ index, share }) => trial(ways, replaced(shares, index, share))));
+    const stood = search.stand(
+      tries.map(({ index, share }) => {
+        const way = ways[index] as Way;
+        return new Map([[way.lever.column, at(way, share)]]);
+      }),
+      trial(ways, shares),
+    );
     let best: { index: number; share: number; rate: number; level: number } | undefined;
     tries.forEach(({ index, share }, place) => {
       const level = good(search, stood[place] as Standing);

@@ -1,11 +1,11 @@
 import { firstReaching } from "./first-reaching.js";
 import type { Move, SingleImprovement, Standing } from "./improvement.js";
 import type { Lever } from "./read-improvement.js";
-import type { Trial } from "./standing-of.js";
+import type { Stand } from "./standing-of.js";
 
 /** What the searches share. */
 export interface ImprovementSearch {
-  readonly stand: (trials: readonly Trial[]) => readonly Standing[];
+  readonly stand: Stand;
   readonly reached: (standing: Standing) => boolean;
   readonly better: "higher" | "lower";
   readonly start: Standing;

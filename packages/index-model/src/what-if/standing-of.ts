@@ -4,9 +4,13 @@ import type { IndexDefinition } from "../index-definition.js";
 import type { IndexTable } from "../index-table.js";
 import { scoreIndex } from "../score-index.js";
 import type { Standing } from "./improvement.js";
+import { trialScorer } from "./trial-scorer.js";
 
 /** Raw values of one unit to be tried, by column. */
 export type Trial = ReadonlyMap<string, number>;
+
+/** Where a unit stands in each trial; what is common to all trials need not be repeated in each. */
+export type Stand = (trials: readonly Trial[], common?: Trial) => readonly Standing[];
 
 /**
  * Scores trials of one unit among the others. A unit whose score is its own is tried as many rows of one table; one whose score depends on the others is
@@ -18,7 +22,7 @@ export function standings(
   row: number,
   node: string,
   better: "higher" | "lower",
-): (trials: readonly Trial[]) => readonly Standing[] {
+): Stand {
   const lean = scoresAlone(definition);
   const whole = scoreIndex(lean, table);
   const sign = better === "higher" ? 1 : -1;
@@ -33,23 +37,24 @@ export function standings(
   };
   const present = whole.nodes[node]?.values ?? [];
   if (looksSideways(whole))
-    return (trials) =>
+    return (trials, common) =>
       trials.map((trial) => {
         const columns = cells(table, (name, list) => {
           const moved = Array.from(list, (cell) => cell);
-          const value = trial.get(name);
+          const value = trial.get(name) ?? common?.get(name);
           if (value !== undefined) moved[row] = value;
           return moved;
         });
         const values = scoreIndex(lean, { ...table, columns }).nodes[node]?.values ?? [];
         return placed(values[row] ?? null, values);
       });
-  return (trials) => {
-    if (trials.length === 0) return [];
+  const byTable = (trials: readonly Trial[], common?: Trial): readonly (number | null)[] => {
     const repeat = <T>(list: ArrayLike<T>) => trials.map(() => list[row] as T);
     const tried: IndexTable = {
       units: repeat(table.units),
-      columns: cells(table, (name, list) => trials.map((trial) => trial.get(name) ?? list[row] ?? null)),
+      columns: cells(table, (name, list) =>
+        trials.map((trial) => trial.get(name) ?? common?.get(name) ?? list[row] ?? null),
+      ),
       ...(table.attributes
         ? {
             attributes: Object.fromEntries(
@@ -59,9 +64,22 @@ export function standings(
         : {}),
       ...(table.periods ? { periods: repeat(table.periods) } : {}),
     };
-    const values = scoreIndex(lean, tried).nodes[node]?.values ?? [];
-    return trials.map((_, index) => placed(values[index] ?? null, present));
+    return scoreIndex(lean, tried).nodes[node]?.values ?? [];
   };
+  const byFormula = trialScorer(lean, table, row, node);
+  // The formula is used where it gives what the table gives.
+  const agrees = byFormula?.([new Map()])[0] === (present[row] ?? null);
+  return (trials, common) => {
+    if (trials.length === 0) return [];
+    const swift = agrees && trials.every(allFinite) && allFinite(common ?? new Map());
+    const values = swift ? byFormula?.(trials, common) : byTable(trials, common);
+    return trials.map((_, index) => placed(values?.[index] ?? null, present));
+  };
+}
+
+function allFinite(trial: Trial): boolean {
+  for (const value of trial.values()) if (!Number.isFinite(value)) return false;
+  return true;
 }
 
 function cells(

@@ -14,11 +14,15 @@ export type MeanOfRow = (
   terms: Float64Array,
 ) => number;
 
+/** Whether a mean is the geometric one: nearer to 0 than this, it differs from it by less than the last digit. */
+export function isGeometric(exponent: number): boolean {
+  return Math.abs(exponent) < 1e-20;
+}
+
 /** The routine for an exponent. */
 export function meanOfRow(exponent: number): MeanOfRow {
   if (exponent === 1) return arithmeticMean;
-  // Nearer to 0 than this, the mean differs from the geometric one by less than the last digit.
-  if (Math.abs(exponent) < 1e-20) return geometricMean;
+  if (isGeometric(exponent)) return geometricMean;
   return (values, weights, count, total, least, greatest, terms) =>
     generalMean(exponent, values, weights, count, total, least, greatest, terms);
 }

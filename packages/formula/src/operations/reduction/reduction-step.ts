@@ -1,4 +1,4 @@
-import type { Block, Compiler, Step } from "../../block.js";
+import type { Block, Compiler, Glance, Step } from "../../block.js";
 import type { Coverage, Expression } from "../../expression.js";
 import { faultCode } from "../../fault-code.js";
 import { weightToNumber } from "../../rational.js";
@@ -8,6 +8,9 @@ import { whole, wholeWeights } from "./whole-weights.js";
 
 /** Shares that should be equal may differ by rounding: 2/3 of the weight passes a bound of "2/3". */
 const tolerance = 1e-12;
+
+/** Blocks read with care after one that was not sound. */
+const blocksOfCare = 16;
 
 const notApplicable = faultCode["not-applicable"];
 
@@ -26,6 +29,8 @@ export interface Reducer {
   readonly fault: number;
   /** Fills `out` from a block without faults and answers whether every row holds a number; if not, `row` is asked. */
   readonly block?: (columns: readonly Float64Array[], count: number, out: Float64Array) => boolean;
+  /** As `block` from what the operands are before constants scale them; nobody has looked yet whether that is numbers. */
+  readonly scaled?: (read: readonly Glance[], count: number, out: Float64Array) => boolean;
   /** As `block` where values are absent: fills every row that has a value with what `row` gives, under these sums of weights. */
   readonly masked?: (
     blocks: readonly Block[],
@@ -48,7 +53,7 @@ export function weighed({ of, weights }: Pick<Reduction, "of" | "weights">) {
 export function reductionStep(
   operation: Reduction,
   compiler: Compiler,
-  reducerOf: (weights: Float64Array, total: number, blockLength: number) => Reducer,
+  reducerOf: (weights: Float64Array, total: number, blockLength: number, steps: readonly Step[]) => Reducer,
 ): Step {
   const members = weighed(operation);
   const steps = members.map(({ part }) => compiler.step(part));
@@ -57,7 +62,7 @@ export function reductionStep(
   const masks: Uint8Array[] = steps.map(() => out.fault);
   const weights = wholeWeights(members.map(({ weight }) => weight));
   const total = compensatedDot(weights, new Float64Array(weights.length).fill(1), weights.length);
-  const reducer = reducerOf(weights, total, out.values.length);
+  const reducer = reducerOf(weights, total, out.values.length, steps);
   const settle = settlement(operation, reducer, weights, total, out);
 
   const blocks: Block[] = steps.map(() => out);
@@ -83,9 +88,29 @@ export function reductionStep(
     }
   };
 
+  const glances = reducer.scaled && glancing(steps);
+  // Gaps seldom come alone: after a block that wanted care, the next ones are not tried.
+  let pause = 0;
+  const swift = (start: number, count: number): boolean => {
+    if (glances === undefined) return false;
+    if (pause > 0) {
+      pause -= 1;
+      return false;
+    }
+    const read = glances(start, count);
+    if (read !== undefined && reducer.scaled?.(read, count, out.values) === true) return true;
+    pause = blocksOfCare;
+    return false;
+  };
+
   return {
     buffer: out,
     read: (start, count) => {
+      if (swift(start, count)) {
+        out.faulty = false;
+        out.fault.fill(0, 0, count);
+        return out;
+      }
       let faulty = false;
       for (let k = 0; k < steps.length; k += 1) {
         const block = (steps[k] as Step).read(start, count);
@@ -105,6 +130,28 @@ export function reductionStep(
       } else for (let row = 0; row < count; row += 1) settle(columns, masks, row);
       return out;
     },
+  };
+}
+
+/** Looks at what the operands are before constants scale them; `undefined` where a fault is among them. */
+function glancing(steps: readonly Step[]) {
+  const sources = steps.map((step) => step.scaled?.of ?? step);
+  const own: Glance[] = sources.map(() => ({ values: new Float64Array(0), at: 0, faulty: false }));
+  const read = [...own];
+  return (start: number, count: number): readonly Glance[] | undefined => {
+    for (let k = 0; k < sources.length; k += 1) {
+      const source = sources[k] as Step;
+      if (source.glance) read[k] = source.glance(start, count);
+      else {
+        const block = source.read(start, count);
+        const glance = own[k] as Glance;
+        glance.values = block.values;
+        glance.faulty = block.faulty;
+        read[k] = glance;
+      }
+      if ((read[k] as Glance).faulty) return undefined;
+    }
+    return read;
   };
 }
 

@@ -1,5 +1,5 @@
 import { dot } from "./importance-model.js";
-import { solveLinear } from "./solve-linear.js";
+import { solvePositiveDefinite } from "./solve-positive-definite.js";
 
 /**
  * Weights whose covariance shares meet positive targets: the minimum of ½ y'Cy − Σ t ln y, which is convex, by damped Newton
@@ -18,7 +18,7 @@ export function budgetWeights(
     const hessian = covariance.map((row, a) =>
       row.map((value, b) => (a === b ? value + (aim[a] ?? 0) / (point[a] ?? 1) ** 2 : value)),
     );
-    const step = solveLinear(
+    const step = solvePositiveDefinite(
       hessian,
       gradient.map((slope) => -slope),
     );

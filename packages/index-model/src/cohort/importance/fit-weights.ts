@@ -1,5 +1,5 @@
 import { dot, type ImportanceMeasure, importanceShares } from "./importance-model.js";
-import { solveLinear } from "./solve-linear.js";
+import { solvePositiveDefinite } from "./solve-positive-definite.js";
 
 /** Weights found from one start. */
 export interface FittedWeights {
@@ -44,7 +44,7 @@ export function fitWeights(
     let improved = false;
     for (let attempt = 0; attempt < 40 && !improved; attempt += 1) {
       const damped = hessian.map((row, a) => row.map((value, b) => (a === b ? value + damping : value)));
-      const step = solveLinear(
+      const step = solvePositiveDefinite(
         damped,
         free.map((column) => -(gradient[column] ?? 0)),
       );

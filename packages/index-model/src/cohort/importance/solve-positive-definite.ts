@@ -1,5 +1,9 @@
-/** Solves a small symmetric positive definite system by Cholesky; `null` where it is not positive definite. */
-export function solveLinear(
+/**
+ * Solves a small symmetric positive definite system by Cholesky; `null` where it is not positive definite. Not the elimination of
+ * `weights/solve-linear.ts`: there any regular system has an answer, here one that is not positive definite must have none, for its solution
+ * would be no minimum.
+ */
+export function solvePositiveDefinite(
   matrix: readonly (readonly number[])[],
   right: readonly number[],
 ): number[] | null {
