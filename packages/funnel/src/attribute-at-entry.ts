@@ -2,6 +2,7 @@ import { CxMetricsError, describeValue } from "@cxmetrics/definition";
 import { defineFunnel } from "./define-funnel.js";
 import { denseEvents } from "./dense-events.js";
 import { entryRows, noRow } from "./entry-rows.js";
+import { eventDoor } from "./event-door.js";
 import { expectColumn } from "./expect-column.js";
 import type { FunnelDefinition } from "./funnel-definition.js";
 import type { FunnelEvents } from "./funnel-events.js";
@@ -38,7 +39,7 @@ export function attributeAtEntry(
   values: ArrayLike<string | number | boolean | null>,
 ): readonly EntryValue[] {
   const funnel = defineFunnel(definition);
-  const dense = denseEvents(events, funnel);
+  const dense = denseEvents(events, eventDoor(funnel));
   const valueAt = groupValues(values, dense.rows);
   const entered: EntryValue[] = [];
   for (const [code, row] of entryRows(dense, funnel).entries())

@@ -1,8 +1,7 @@
 import { CxMetricsError, describeValue, type Warning } from "@cxmetrics/definition";
 import type { EventColumns } from "./climb.js";
 import { encode, noCode } from "./encode-ids.js";
-import { eventColumns } from "./event-columns.js";
-import type { FunnelDefinition } from "./funnel-definition.js";
+import { type ExpectKeys, eventColumns, type RawColumns } from "./event-columns.js";
 import type { FunnelEvents } from "./funnel-events.js";
 import { badActor, badEventName, unknownEventCode } from "./problems.js";
 import { readSequence, readTimes } from "./read-times.js";
@@ -26,39 +25,32 @@ export interface DenseEvents extends EventColumns {
   /** Whether some row carries the event of each code. */
   readonly seen: Uint8Array;
   readonly excluded: Readonly<Record<string, number>>;
-  /** The values of a property, one a row. */
-  readonly property: (name: string) => ArrayLike<unknown>;
+  /** The events as they came, whose properties `propertyOf` reads. */
+  readonly raw: Pick<RawColumns, "rows" | "properties" | "actor">;
   /** Where sessions are followed in place of actors: per session code the code of its actor. */
   readonly clusterOf?: Uint32Array;
   readonly warnings: readonly Warning[];
 }
 
-/** Reads events of either shape, for the actors or sessions that a definition follows: the one door for data. */
-export function denseEvents(
-  events: FunnelEvents,
-  funnel: Pick<FunnelDefinition, "actor" | "session"> = {},
-): DenseEvents {
-  const columns = eventColumns(events);
-  const rows = columns.actor.length;
-  const who = funnel.actor?.property;
-  const actor =
-    who === undefined
-      ? readActors(columns.actor, columns.path("actor"))
-      : readActors(columns.property(who), (row) => ["properties", who, row]);
-  const session = funnel.session;
-  const unit =
-    session === undefined
-      ? actor
-      : sessionsOf(
-          actor,
-          readActors(columns.property(session), (row) => ["properties", session, row]),
-        );
+/** Tells who did each event, and whom the funnel follows: the same, or the sessions of each. */
+type ReadActors = (columns: RawColumns) => { readonly actor: ActorCodes; readonly unit: ActorCodes };
+
+/** How events are read. */
+export interface EventDoor {
+  readonly expectKeys: ExpectKeys;
+  readonly readActors: ReadActors;
+}
+
+/** Reads events of either shape: the one door for data. */
+export function denseEvents(events: FunnelEvents, { expectKeys, readActors: read }: EventDoor): DenseEvents {
+  const columns = eventColumns(events, expectKeys);
+  const { actor, unit } = read(columns);
   const event = readEvents(columns.event, columns.eventNames, columns.path("event"));
   const { timeMs, warnings } = readTimes(columns.timeMs, columns.path("timeMs"));
   const sequence = readSequence(columns.sequence, columns.path("sequence"));
   const kept = leaveOut(actor, unit, event);
   return {
-    rows,
+    rows: columns.actor.length,
     actor: unit.codes,
     actorLimit: unit.limit,
     actorName: unit.nameOf,
@@ -68,7 +60,7 @@ export function denseEvents(
     sequence,
     seen: event.seen,
     excluded: kept.excluded,
-    property: columns.property,
+    raw: columns,
     ...(unit.clusterOf === undefined ? {} : { clusterOf: unit.clusterOf }),
     warnings,
   };
@@ -79,7 +71,8 @@ export function countedRows(events: DenseEvents): number {
   return Object.values(events.excluded).reduce((rest, rows) => rest - rows, events.rows);
 }
 
-interface ActorCodes {
+/** One code an actor or session. */
+export interface ActorCodes {
   readonly codes: Uint32Array;
   readonly limit: number;
   readonly nameOf: (code: number) => string | number;
@@ -87,34 +80,11 @@ interface ActorCodes {
   readonly clusterOf?: Uint32Array;
 }
 
-/** One code for each session of each actor, in order of first appearance. */
-function sessionsOf(actor: ActorCodes, session: ActorCodes): ActorCodes {
-  const codes = new Uint32Array(actor.codes.length);
-  const codeOf = new Map<number, number>();
-  const clusterOf: number[] = [];
-  let missing = 0;
-  for (let row = 0; row < codes.length; row++) {
-    const who = actor.codes[row] as number;
-    const which = session.codes[row] as number;
-    if (who === noCode || which === noCode) {
-      codes[row] = noCode;
-      missing++;
-      continue;
-    }
-    // Exact: the number of actors times that of sessions stays far below 2 ** 53.
-    const key = which * actor.limit + who;
-    let code = codeOf.get(key);
-    if (code === undefined) {
-      code = clusterOf.push(who) - 1;
-      codeOf.set(key, code);
-    }
-    codes[row] = code;
-  }
-  const nameOf = (code: number) => actor.nameOf(clusterOf[code] as number);
-  return { codes, limit: clusterOf.length, nameOf, missing, clusterOf: Uint32Array.from(clusterOf) };
-}
-
-function readActors(column: ArrayLike<unknown>, path: (row: number) => (string | number)[]): ActorCodes {
+/** Gives each actor a code; ids that are small numbers keep theirs. */
+export function readActors(
+  column: ArrayLike<unknown>,
+  path: (row: number) => (string | number)[],
+): ActorCodes {
   if (column instanceof Uint32Array || column instanceof Uint16Array || column instanceof Uint8Array) {
     let highest = 0;
     for (let row = 0; row < column.length; row++) {

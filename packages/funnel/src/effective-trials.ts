@@ -1,4 +1,5 @@
 import type { NotComputable } from "@cxmetrics/definition";
+import { ratioVariance } from "./comparison/ratio-variance.js";
 import type { FunnelTally } from "./funnel-tally.js";
 
 /** Why there is no interval from one actor. */
@@ -13,9 +14,7 @@ export const tooFewActors: NotComputable = {
 
 /**
  * How many independent trials a step rate over attempts or sessions is worth: p(1 − p) over the variance of the ratio
- *
- * $$ \widehat{var}(p) = \frac{a}{a-1} \cdot \frac{\sum_i (x_i - p\,n_i)^2}{(\sum_i n_i)^2} $$
- *
+ * p (see `estimateClusteredRate`) from the sums that a tally keeps, Σ x², Σ x·n and Σ n²,
  * where actor i had n_i trials and x_i successes, and a actors had any. Never more than the trials there are. `null` with fewer than two
  * actors, or without their sums.
  */
@@ -32,7 +31,7 @@ export function effectiveTrials(
     (clusters.squares[step] as number) -
     2 * p * (products[step] as number) +
     p * p * (clusters.squares[base] as number);
-  const variance = ((clusters.actors / (clusters.actors - 1)) * Math.max(0, residual)) / trials ** 2;
+  const variance = ratioVariance(Math.max(0, residual), clusters.actors, trials);
   // Where all or none succeed, nothing tells how far actors differ; each then counts once.
   if (p <= 0 || p >= 1 || variance === 0) return Math.min(trials, clusters.actors);
   return Math.min(trials, (p * (1 - p)) / variance);

@@ -1,5 +1,4 @@
-import { CxMetricsError, describeValue, expectRecord } from "@cxmetrics/definition";
-import { propertyColumn, propertyOfRows } from "./event-properties.js";
+import { CxMetricsError, describeValue, type expectRecord } from "@cxmetrics/definition";
 import { expectColumn } from "./expect-column.js";
 import { badEventName, badEvents, unequalColumns } from "./problems.js";
 
@@ -10,14 +9,18 @@ export interface RawColumns {
   readonly timeMs: ArrayLike<unknown>;
   readonly sequence: ArrayLike<unknown> | null;
   readonly eventNames: readonly string[] | undefined;
-  /** The values of a property, one a row. */
-  readonly property: (name: string) => ArrayLike<unknown>;
+  /** Where the properties of the events stand, see `propertyOf`: the rows themselves, or what came as columns. */
+  readonly rows: readonly unknown[] | null;
+  readonly properties: unknown;
   /** Where the caller will find a member: by row and field, or by column and row. */
   readonly path: (column: string) => (row: number) => (string | number)[];
 }
 
+/** Expects an object with some keys: `expectRecord`, or what does the same in fewer words. */
+export type ExpectKeys = typeof expectRecord;
+
 /** Turns rows into columns; columns stay as they are. */
-export function eventColumns(events: unknown): RawColumns {
+export function eventColumns(events: unknown, expectKeys: ExpectKeys): RawColumns {
   if (Array.isArray(events)) return columnsOf(events);
   if (typeof events !== "object" || events === null || ArrayBuffer.isView(events))
     throw new CxMetricsError(badEvents, {
@@ -26,7 +29,7 @@ export function eventColumns(events: unknown): RawColumns {
         found: describeValue(events),
       },
     });
-  const record = expectRecord(
+  const record = expectKeys(
     events,
     [],
     ["actor", "event", "timeMs"],
@@ -48,7 +51,8 @@ export function eventColumns(events: unknown): RawColumns {
     timeMs: read("timeMs"),
     sequence: record["sequence"] === undefined ? null : read("sequence"),
     eventNames: record["eventNames"] === undefined ? undefined : expectNames(record["eventNames"]),
-    property: (name) => propertyColumn(record["properties"], name, actor.length),
+    rows: null,
+    properties: record["properties"],
     path: (column) => (row) => [column, row],
   };
 }
@@ -95,7 +99,8 @@ function columnsOf(events: readonly unknown[]): RawColumns {
     timeMs,
     sequence: numbered ? sequence : null,
     eventNames: undefined,
-    property: (name) => propertyOfRows(events, name),
+    rows: events,
+    properties: null,
     path: (column) => (row) => [row, column],
   };
 }

@@ -1,11 +1,20 @@
 import { CxMetricsError, describeValue, didYouMean } from "@cxmetrics/definition";
+import type { RawColumns } from "./event-columns.js";
 import { expectColumn } from "./expect-column.js";
 import type { PropertyValue } from "./funnel-definition.js";
 import { unequalColumns } from "./problems.js";
 import { badProperties, missingProperty } from "./rules/problems.js";
 
-/** The values of one property, where events come as columns: a column that is not there is a mistake. */
-export function propertyColumn(properties: unknown, name: string, rows: number): ArrayLike<unknown> {
+/** The values of one property, one a row. */
+export function propertyOf(
+  { rows, properties, actor }: Pick<RawColumns, "rows" | "properties" | "actor">,
+  name: string,
+): ArrayLike<unknown> {
+  return rows === null ? propertyColumn(properties, name, actor.length) : propertyOfRows(rows, name);
+}
+
+/** Where events come as columns, a column that is not there is a mistake. */
+function propertyColumn(properties: unknown, name: string, rows: number): ArrayLike<unknown> {
   const record = properties ?? {};
   if (typeof record !== "object" || Array.isArray(record)) throw refuseProperties(properties, ["properties"]);
   if (!Object.hasOwn(record, name))
@@ -23,8 +32,8 @@ export function propertyColumn(properties: unknown, name: string, rows: number):
   return column;
 }
 
-/** The values of one property, where events come as rows: an event without it has none. */
-export function propertyOfRows(events: readonly unknown[], name: string): readonly unknown[] {
+/** Where events come as rows, an event without the property has none. */
+function propertyOfRows(events: readonly unknown[], name: string): readonly unknown[] {
   return events.map((event, row) => {
     const { properties } = event as { readonly properties?: unknown };
     if (properties === undefined || properties === null) return null;

@@ -49,6 +49,9 @@ export {
 } from "./drop-off/rank-drop-off.js";
 export { type EncodedIds, encodeIds } from "./encode-ids.js";
 export { estimateFunnel } from "./estimate-funnel.js";
+export { freezeFunnel } from "./frozen/freeze-funnel.js";
+export type { FrozenFunnel } from "./frozen/frozen-funnel.js";
+export { tallyFrozenFunnel } from "./frozen/tally-frozen-funnel.js";
 export type {
   FunnelActor,
   FunnelBreakdown,
@@ -81,6 +84,7 @@ export {
   type ChannelSwitchingOptions,
   tallyChannelSwitching,
 } from "./paths/tally-channel-switching.js";
+export { type LostnessOptions, type LostnessTally, tallyLostness } from "./paths/tally-lostness.js";
 export {
   type PathEdge,
   type PathNode,

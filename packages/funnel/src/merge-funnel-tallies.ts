@@ -1,9 +1,9 @@
 import { CxMetricsError, type Warning } from "@cxmetrics/definition";
+import { eventNamesKept } from "./about-data.js";
 import { ascending } from "./ascending.js";
 import { expectTally } from "./expect-tally.js";
 import type { FunnelClusters, FunnelTally } from "./funnel-tally.js";
 import { definitionMismatch, nothingToMerge } from "./problems.js";
-import { eventNamesKept } from "./tally-funnel.js";
 
 /**
  * Adds the tallies of parts into the tally of the whole. The parts must hold disjoint actors: an actor whose events are

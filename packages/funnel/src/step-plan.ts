@@ -1,5 +1,5 @@
 import type { Codes, DenseEvents } from "./dense-events.js";
-import { propertyValue } from "./event-properties.js";
+import { propertyOf, propertyValue } from "./event-properties.js";
 import type { FunnelDefinition, FunnelPredicate } from "./funnel-definition.js";
 import { predicateTest, type RowTest } from "./rules/predicate-test.js";
 
@@ -73,7 +73,7 @@ function planOf(
 function claimsByEvent(events: DenseEvents, definition: FunnelDefinition): Map<string, Claim[]> {
   const columns = new Map<string, ArrayLike<unknown>>();
   const read = (property: string) => {
-    const column = columns.get(property) ?? events.property(property);
+    const column = columns.get(property) ?? propertyOf(events.raw, property);
     columns.set(property, column);
     return (row: number) => propertyValue(column[row]);
   };

@@ -1,13 +1,17 @@
 import { referenceTo } from "@cxmetrics/definition";
+import { aboutData } from "./about-data.js";
 import { groupValues } from "./attribute-at-entry.js";
 import { defineFunnel } from "./define-funnel.js";
 import { type DenseEvents, denseEvents } from "./dense-events.js";
 import { entryRows, noRow } from "./entry-rows.js";
+import { eventDoor } from "./event-door.js";
 import type { FunnelDefinition } from "./funnel-definition.js";
 import type { FunnelEvents } from "./funnel-events.js";
 import type { FunnelTally } from "./funnel-tally.js";
-import { type FurthestSteps, furthestSteps } from "./furthest-steps.js";
-import { aboutData, tallyOf } from "./tally-funnel.js";
+import { furthestSteps } from "./furthest-steps.js";
+import type { FurthestSteps } from "./gather-steps.js";
+import { eventsOf } from "./step-plan.js";
+import { tallyOf } from "./tally-funnel.js";
 
 /** The tally of the actors that entered with one value. */
 export interface FunnelGroup {
@@ -42,12 +46,12 @@ export function tallyFunnelBy(
   definition: FunnelDefinition,
 ): readonly FunnelGroup[] {
   const funnel = defineFunnel(definition);
-  const dense = denseEvents(events, funnel);
+  const dense = denseEvents(events, eventDoor(funnel));
   const { groups, groupOf, actors } = groupActors(dense, funnel, groupValues(by, dense.rows));
   const counted = countEvents(dense, groupOf, groups.length);
   const gathered = furthestSteps(dense, funnel, groups.length, groupOf);
   const reference = referenceTo(funnel);
-  const data = aboutData(dense, funnel);
+  const data = aboutData(dense, eventsOf(funnel));
   return groups
     .map((group, number) => ({
       group,

@@ -1,6 +1,10 @@
+import { createRequire } from "node:module";
 import { bench, describe } from "vitest";
-import type { FunnelEventColumns } from "./funnel-events.js";
+import { freezeFunnel } from "./frozen/freeze-funnel.js";
+import type { FrozenFunnel } from "./frozen/frozen-funnel.js";
+import type { FunnelEvent, FunnelEventColumns } from "./funnel-events.js";
 import { orderedFunnel } from "./ordered-funnel.js";
+import { partitionByActor } from "./stream/partition-by-actor.js";
 import { tallyFunnel } from "./tally-funnel.js";
 
 // 10 M events of 1 M actors over 30 days, 12 event types of which 5 are steps (49 % of the events), a 7-day window.
@@ -23,17 +27,25 @@ function generator(seed: number): () => number {
 
 type Columns = { actor: Uint32Array; event: Uint8Array; timeMs: Float64Array; eventNames: string[] };
 
-function unsortedColumns(): Columns {
-  const random = generator(7);
-  const share = [0.2, 0.12, 0.08, 0.05, 0.04];
-  const columns = {
-    actor: new Uint32Array(rows),
-    event: new Uint8Array(rows),
-    timeMs: new Float64Array(rows),
+/** Columns over memory that threads share. */
+function emptyColumns(): Columns {
+  const shared = (bytes: number) => new SharedArrayBuffer(rows * bytes);
+  return {
+    actor: new Uint32Array(shared(4)),
+    event: new Uint8Array(shared(1)),
+    timeMs: new Float64Array(shared(8)),
     eventNames,
   };
+}
+
+/** Rows in any order. With a heavy actor, every tenth event is hers. */
+function unsortedColumns(heavy: boolean): Columns {
+  const random = generator(7);
+  const share = [0.2, 0.12, 0.08, 0.05, 0.04];
+  const columns = emptyColumns();
   for (let row = 0; row < rows; row++) {
-    columns.actor[row] = random() * actors;
+    const who = Math.floor(random() * actors);
+    columns.actor[row] = heavy && row % 10 === 0 ? 5 : who;
     columns.timeMs[row] = 1.7e12 + Math.floor(random() * 30 * day);
     let draw = random();
     let code = 0;
@@ -44,19 +56,20 @@ function unsortedColumns(): Columns {
 }
 
 function sortedColumns({ actor, event, timeMs }: Columns): Columns {
-  const byTime = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) byTime[row] = row;
-  const keyed = new Float64Array(rows);
-  // Actor in the high bits, time below: 20 + 32 bits fit a double.
-  for (let row = 0; row < rows; row++)
-    keyed[row] = (actor[row] as number) * 2 ** 32 + ((timeMs[row] as number) - 1.7e12);
-  const order = byTime.sort((a, b) => (keyed[a] as number) - (keyed[b] as number));
-  return {
-    actor: actor.map((_, row) => actor[order[row] as number] as number),
-    event: event.map((_, row) => event[order[row] as number] as number),
-    timeMs: timeMs.map((_, row) => timeMs[order[row] as number] as number),
-    eventNames,
-  };
+  const order = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) order[row] = row;
+  order.sort(
+    (a, b) =>
+      (actor[a] as number) - (actor[b] as number) || (timeMs[a] as number) - (timeMs[b] as number) || a - b,
+  );
+  const sorted = emptyColumns();
+  for (let row = 0; row < rows; row++) {
+    const from = order[row] as number;
+    sorted.actor[row] = actor[from] as number;
+    sorted.event[row] = event[from] as number;
+    sorted.timeMs[row] = timeMs[from] as number;
+  }
+  return sorted;
 }
 
 function sumOfColumns({ actor, event, timeMs }: Columns): number {
@@ -67,13 +80,12 @@ function sumOfColumns({ actor, event, timeMs }: Columns): number {
 }
 
 /** What one writes first: a list of events an actor in a Map, sorted and followed one by one. */
-function naive({ actor, event, timeMs }: Columns, window: number): number[] {
-  const events = new Map<number, { timeMs: number; event: string }[]>();
-  for (let row = 0; row < rows; row++) {
-    const who = actor[row] as number;
-    const list = events.get(who) ?? [];
-    if (list.length === 0) events.set(who, list);
-    list.push({ timeMs: timeMs[row] as number, event: eventNames[event[row] as number] as string });
+function naive(log: readonly FunnelEvent[], window: number): number[] {
+  const events = new Map<string | number, FunnelEvent[]>();
+  for (const event of log) {
+    const list = events.get(event.actor);
+    if (list === undefined) events.set(event.actor, [event]);
+    else list.push(event);
   }
   const counts = [0, 0, 0, 0, 0];
   for (const list of events.values()) {
@@ -93,11 +105,54 @@ function naive({ actor, event, timeMs }: Columns, window: number): number[] {
   return counts;
 }
 
-const unsorted = unsortedColumns();
+const unsorted = unsortedColumns(false);
+const heavy = unsortedColumns(true);
 const sorted = sortedColumns(unsorted);
-const check = naive(sorted, 7 * day).join();
-for (const columns of [sorted, unsorted] satisfies FunnelEventColumns[])
-  if (tallyFunnel(columns, funnel).counts.join() !== check) throw new Error("the counts differ");
+const window = 7 * day;
+const expected = tallyFunnel(sorted, funnel).counts;
+const agree = (counts: readonly number[], with_ = expected) => {
+  if (counts.join() !== with_.join()) throw new Error(`${counts.join()} is not ${with_.join()}`);
+};
+agree(tallyFunnel(unsorted, funnel).counts);
+
+/** A fifth of the events as rows, each with texts of its own, as a file would yield them. */
+const texts: FunnelEvent[] = Array.from({ length: rows / 5 }, (_, row) => ({
+  actor: `user_${(unsorted.actor[row] as number) % (actors / 5)}`,
+  event: eventNames[unsorted.event[row] as number] as string,
+  timeMs: unsorted.timeMs[row] as number,
+}));
+agree(naive(texts, window), tallyFunnel(texts, funnel).counts);
+
+interface DuckDb {
+  readonly asof: () => Promise<number[]>;
+  readonly selfJoin: () => Promise<number[]>;
+}
+interface Threads {
+  readonly tally: (parts: readonly FunnelEventColumns[], funnel: FrozenFunnel) => Promise<number[][]>;
+}
+// Peers stand in plain scripts: what they import is no dependency of this package.
+const peer = (name: string) => import(String(new URL(`../fixtures/${name}`, import.meta.url)));
+const loads = (name: string) => {
+  try {
+    return createRequire(import.meta.url).resolve(name) !== "";
+  } catch {
+    return false;
+  }
+};
+const duckDb: { unsorted: DuckDb; sorted: DuckDb } | null = loads("@duckdb/node-api")
+  ? await peer("duckdb-funnel.mjs").then(async ({ duckdbFunnel }) => ({
+      unsorted: await duckdbFunnel(unsorted, window),
+      sorted: await duckdbFunnel(sorted, window),
+    }))
+  : null;
+if (duckDb !== null) agree(await duckDb.unsorted.asof());
+
+const { tallyThreads } = await peer("tally-threads.mjs");
+const threads: Threads = await tallyThreads(2);
+const frozen = freezeFunnel(funnel);
+const halves = partitionByActor(sorted, 2);
+const [one = [], other = []] = await threads.tally(halves, frozen);
+agree(one.map((count, step) => count + (other[step] as number)));
 
 const options = { time: 0, iterations: 5, warmupTime: 0, warmupIterations: 1 };
 
@@ -105,9 +160,45 @@ describe("10 M events, 1 M actors, 5 steps, 7 days", () => {
   bench("sum of the three columns (memory bound)", () => void sumOfColumns(sorted), options);
   bench("tallyFunnel, sorted", () => void tallyFunnel(sorted, funnel), options);
   bench("tallyFunnel, unsorted", () => void tallyFunnel(unsorted, funnel), options);
-  bench("a Map of lists, sorted", () => void naive(sorted, 7 * day), {
-    ...options,
-    iterations: 1,
-    warmupIterations: 0,
-  });
+  bench(
+    "tallyFunnel, unsorted, one actor with a tenth of the events",
+    () => void tallyFunnel(heavy, funnel),
+    options,
+  );
+  if (duckDb === null) return;
+  bench(
+    "DuckDB on two threads, sorted, self-join",
+    async () => void (await duckDb.sorted.selfJoin()),
+    options,
+  );
+  bench("DuckDB on two threads, sorted, ASOF", async () => void (await duckDb.sorted.asof()), options);
+  bench(
+    "DuckDB on two threads, unsorted, self-join",
+    async () => void (await duckDb.unsorted.selfJoin()),
+    options,
+  );
+  bench("DuckDB on two threads, unsorted, ASOF", async () => void (await duckDb.unsorted.asof()), options);
+});
+
+describe("the same, by the other rules, sorted", () => {
+  const rules = [
+    { ties: "simultaneous" },
+    { ties: "strictly-later" },
+    { entry: "first" },
+    { reuse: "repeat", ties: "simultaneous" },
+    { order: "any", ties: "simultaneous" },
+  ] as const;
+  bench("the default", () => void tallyFunnel(sorted, funnel), options);
+  for (const rule of rules)
+    bench(JSON.stringify(rule), () => void tallyFunnel(sorted, { ...funnel, ...rule }), options);
+});
+
+describe("the same, sorted, on threads that stand ready", () => {
+  bench("one thread", async () => void (await threads.tally([sorted], frozen)), options);
+  bench("two threads, cut between actors", async () => void (await threads.tally(halves, frozen)), options);
+});
+
+describe("2 M rows with texts of their own", () => {
+  bench("tallyFunnel", () => void tallyFunnel(texts, funnel), options);
+  bench("a Map of lists", () => void naive(texts, window), options);
 });

@@ -1,16 +1,17 @@
 import { type DefinitionReference, referenceTo } from "@cxmetrics/definition";
+import { aboutActors, aboutData } from "./about-data.js";
 import { ascending } from "./ascending.js";
 import { defineFunnel } from "./define-funnel.js";
-import { countedRows, type DenseEvents, denseEvents } from "./dense-events.js";
+import { denseEvents } from "./dense-events.js";
+import { eventDoor } from "./event-door.js";
 import type { FunnelDefinition } from "./funnel-definition.js";
 import type { FunnelEvents } from "./funnel-events.js";
 import type { FunnelTally } from "./funnel-tally.js";
-import { type FurthestSteps, furthestSteps } from "./furthest-steps.js";
+import { furthestSteps } from "./furthest-steps.js";
+import type { FurthestSteps } from "./gather-steps.js";
+import { reachedSteps } from "./reached-steps.js";
 import { eventsOf } from "./step-plan.js";
 import { tallyClusters } from "./tally-clusters.js";
-
-/** How many event names a tally keeps. */
-export const eventNamesKept = 1000;
 
 /**
  * Counts how far each actor got through a funnel, and how long it took.
@@ -48,14 +49,12 @@ export const eventNamesKept = 1000;
  */
 export function tallyFunnel(events: FunnelEvents, definition: FunnelDefinition): FunnelTally {
   const funnel = defineFunnel(definition);
-  const dense = denseEvents(events, funnel);
+  const dense = denseEvents(events, eventDoor(funnel));
   const [gathered] = furthestSteps(dense, funnel);
   return {
     ...tallyOf(gathered as FurthestSteps, funnel, referenceTo(funnel)),
-    actors: countActors(dense),
-    events: countedRows(dense),
-    excluded: dense.excluded,
-    ...aboutData(dense, funnel),
+    ...aboutActors(dense),
+    ...aboutData(dense, eventsOf(funnel)),
   };
 }
 
@@ -65,9 +64,7 @@ export function tallyOf(
   funnel: FunnelDefinition,
   definition: DefinitionReference,
 ): Omit<FunnelTally, "actors" | "events"> {
-  const counts = [...ended];
-  for (let step = counts.length - 2; step >= 0; step--)
-    counts[step] = (counts[step] as number) + (counts[step + 1] as number);
+  const counts = reachedSteps(ended);
   return {
     definition,
     stepNames: funnel.steps.map(({ name }) => name),
@@ -81,33 +78,4 @@ export function tallyOf(
       : {}),
     ...(reached === null ? {} : { clusters: tallyClusters(reached, counts.length) }),
   };
-}
-
-/** The part of a tally that tells about the data as a whole. */
-export function aboutData(
-  { eventNames, seen, warnings }: DenseEvents,
-  funnel: FunnelDefinition,
-): Pick<FunnelTally, "unseenEvents" | "eventNames" | "warnings"> {
-  const names = new Set(eventNames.filter((_, code) => seen[code] === 1));
-  return {
-    unseenEvents: eventsOf(funnel).filter((name) => !names.has(name)),
-    eventNames: [...names].sort().slice(0, eventNamesKept),
-    warnings,
-  };
-}
-
-function countActors({ rows, actor, actorLimit, event, eventNames }: DenseEvents): number {
-  const met = new Uint8Array(actorLimit);
-  const leftOut = eventNames.length;
-  let actors = 0;
-  let last = -1;
-  for (let row = 0; row < rows; row++) {
-    const code = actor[row] as number;
-    if (code === last || event[row] === leftOut) continue;
-    last = code;
-    if (met[code] !== 0) continue;
-    met[code] = 1;
-    actors++;
-  }
-  return actors;
 }

@@ -1,4 +1,5 @@
 import { type DenseEvents, denseEvents } from "../dense-events.js";
+import { eventDoor } from "../event-door.js";
 import type { FunnelEvents } from "../funnel-events.js";
 
 /** Events by actor, each actor's in its total order: time, then sequence number, then row. */
@@ -13,7 +14,7 @@ export interface ActorHistories {
 
 /** Reads events of either shape and sorts their row numbers; the columns themselves are not copied. */
 export function actorHistories(given: FunnelEvents): ActorHistories {
-  const events = denseEvents(given);
+  const events = denseEvents(given, eventDoor({}));
   const { rows, actor, actorLimit, event, eventNames, timeMs, sequence } = events;
   const leftOut = eventNames.length;
   const from = new Uint32Array(actorLimit + 1);

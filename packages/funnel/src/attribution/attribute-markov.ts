@@ -2,6 +2,7 @@ import { CxMetricsError, expectNumber, expectRecord, type NotComputable } from "
 import { engine } from "../engine.js";
 import { inverseMatrix } from "./inverse-matrix.js";
 import { tooManyStates } from "./problems.js";
+import { type SparseFactors, sparseFactors } from "./sparse-factors.js";
 import { expectTouchPaths, type ReadPath, type TouchPath } from "./touch-path.js";
 
 /** What a channel brought. */
@@ -32,7 +33,7 @@ export interface MarkovAttribution {
   readonly channels: readonly MarkovCredit[];
 }
 
-/** Most states that are solved: time grows with their cube, from a second for some 400 to minutes for this many. */
+/** Most states that are solved: where every state leads to every other, time grows with the cube of their number. */
 const most = 2000;
 
 /**
@@ -77,20 +78,16 @@ export function attributeMarkov(
   if (conversions === 0) return noConversions;
   const chain = chainOf(read, order);
   const size = chain.statesOf.size;
-  const inverse = inverseMatrix(chain.rows);
+  const factors = sparseFactors(chain.rows);
   // Every state lies on a path that ends, so that the matrix has an inverse.
-  if (inverse === null) return noConversions;
-  const fromStart = new Float64Array(size);
-  for (let state = 0; state < size; state++)
-    for (let entry = 0; entry < size; entry++)
-      fromStart[state] =
-        (fromStart[state] as number) + (chain.start[entry] as number) * (inverse[entry]?.[state] as number);
-  const converts = inverse.map((line) =>
-    line.reduce((sum, visits, state) => sum + visits * (chain.ends[state] as number), 0),
-  );
+  if (factors === null) return noConversions;
+  const fromStart = chain.start.slice();
+  factors.solveTransposed(fromStart);
+  const converts = chain.ends.slice();
+  factors.solve(converts);
   const probability = chain.start.reduce((sum, share, state) => sum + share * (converts[state] as number), 0);
   const effects = [...chain.channelStates].map(([channel, states]) => {
-    const through = throughStates(states, fromStart, converts, inverse);
+    const through = throughStates(states, fromStart, converts, factors);
     return { channel, removalEffect: Math.min(1, Math.max(0, through / probability)) };
   });
   const total = effects.reduce((sum, { removalEffect }) => sum + removalEffect, 0);
@@ -136,7 +133,9 @@ function chainOf(paths: readonly ReadPath[], order: number): Chain {
     const state = statesOf.size;
     statesOf.set(name, state);
     const channel = channels[place] as string;
-    channelStates.set(channel, [...(channelStates.get(channel) ?? []), state]);
+    const own = channelStates.get(channel);
+    if (own === undefined) channelStates.set(channel, [state]);
+    else own.push(state);
     wins[state] = 0;
     visits[state] = 0;
     return state;
@@ -178,10 +177,17 @@ function chainOf(paths: readonly ReadPath[], order: number): Chain {
 function throughStates(
   states: readonly number[],
   fromStart: Float64Array,
-  converts: readonly number[],
-  inverse: readonly Float64Array[],
+  converts: Float64Array,
+  factors: SparseFactors,
 ): number {
-  const block = states.map((row) => Float64Array.from(states, (column) => inverse[row]?.[column] as number));
+  const block = states.map(() => new Float64Array(states.length));
+  for (const [column, state] of states.entries()) {
+    const visits = new Float64Array(fromStart.length);
+    visits[state] = 1;
+    factors.solve(visits);
+    for (const [row, other] of states.entries())
+      (block[row] as Float64Array)[column] = visits[other] as number;
+  }
   const solved = inverseMatrix(block);
   if (solved === null) return 0;
   let sum = 0;

@@ -1,6 +1,6 @@
 /**
- * The inverse of I − Q, or of a block of such an inverse, by Gauss–Jordan elimination in place; `null` for a singular matrix. Each row of I − Q
- * outweighs the rest of itself on the diagonal, so that the diagonal serves as pivot and nothing grows. Rows are overwritten.
+ * The inverse of a block of (I − Q)⁻¹ by Gauss–Jordan elimination in place; `null` for a singular matrix. Such a block is the inverse of
+ * a matrix like I − Q itself, so that the diagonal serves as pivot and nothing grows. Rows are overwritten.
  */
 export function inverseMatrix(rows: readonly Float64Array[]): readonly Float64Array[] | null {
   const size = rows.length;
@@ -14,7 +14,6 @@ export function inverseMatrix(rows: readonly Float64Array[]): readonly Float64Ar
       if (row === column) continue;
       const other = rows[row] as Float64Array;
       const factor = other[column] as number;
-      // Transitions are sparse, and at first most rows need nothing.
       if (factor === 0) continue;
       other[column] = 0;
       for (let place = 0; place < size; place++)

@@ -1,17 +1,20 @@
 import { CxMetricsError, referenceTo } from "@cxmetrics/definition";
+import { aboutData } from "../about-data.js";
 import { groupValues } from "../attribute-at-entry.js";
 import type { EventColumns } from "../climb.js";
 import { defineFunnel } from "../define-funnel.js";
 import { type DenseEvents, denseEvents } from "../dense-events.js";
+import { eventDoor } from "../event-door.js";
+import { propertyOf } from "../event-properties.js";
 import type { FunnelBreakdown, FunnelDefinition } from "../funnel-definition.js";
 import type { FunnelEvents } from "../funnel-events.js";
-import type { FurthestSteps } from "../furthest-steps.js";
+import type { FurthestSteps } from "../gather-steps.js";
 import type { ActorProgress } from "../rules/actor-progress.js";
 import { followRules } from "../rules/follow-rules.js";
 import { funnelRules } from "../rules/funnel-rules.js";
 import { noBreakdown } from "../rules/problems.js";
-import { planSteps, type StepPlan } from "../step-plan.js";
-import { aboutData, tallyOf } from "../tally-funnel.js";
+import { eventsOf, planSteps, type StepPlan } from "../step-plan.js";
+import { tallyOf } from "../tally-funnel.js";
 import type { FunnelGroup } from "../tally-funnel-by.js";
 import { orderRows } from "./order-rows.js";
 
@@ -46,8 +49,8 @@ export function tallyFunnelGroups(
   const funnel = defineFunnel(definition);
   const { breakdown } = funnel;
   if (breakdown === undefined) throw new CxMetricsError(noBreakdown, { path: ["breakdown"] });
-  const dense = denseEvents(events, funnel);
-  const valueAt = groupValues(dense.property(breakdown.property), dense.rows, [
+  const dense = denseEvents(events, eventDoor(funnel));
+  const valueAt = groupValues(propertyOf(dense.raw, breakdown.property), dense.rows, [
     "properties",
     breakdown.property,
   ]);
@@ -62,19 +65,19 @@ export function tallyFunnelGroups(
     (actor, progress, ties) => void progressOf.set(actor, keep(progress, ties)),
     (row) => rowOf[row] as number,
   );
-  const eventsOf = countEvents(dense);
+  const counted = countEvents(dense);
   for (const { actor, touches } of touchesOf(columns, plan, rowOf)) {
     const followed = progressOf.get(actor);
     for (const value of valuesOf(breakdown, funnel, touches, followed, valueAt)) {
       const group = groups.get(value) ?? newGroup(plan.steps);
       groups.set(value, group);
       group.actors++;
-      group.events += eventsOf[actor] as number;
+      group.events += counted[actor] as number;
       if (followed !== undefined) add(group, followed);
     }
   }
   const reference = referenceTo(funnel);
-  const data = aboutData(dense, funnel);
+  const data = aboutData(dense, eventsOf(funnel));
   return [...groups]
     .sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
     .map(([group, gathered]) => ({

@@ -9,6 +9,7 @@ import {
 import { compensatedSum, tDistribution } from "@cxmetrics/stats";
 import { expectLevel } from "../expect-level.js";
 import { badClusters } from "./problems.js";
+import { ratioVariance } from "./ratio-variance.js";
 
 /** What one actor did: attempts or sessions, and how many of them converted. */
 export interface ActorAttempts {
@@ -69,12 +70,8 @@ export function estimateClusteredRate(
   const rate = successes / trials;
   const m = clusters.length;
   if (m === 1) return singleActor;
-  const residuals = compensatedSum(
-    clusters.map(
-      (one) => ((one.successes - rate * one.trials) / trials) * (one.successes - rate * one.trials),
-    ),
-  );
-  const variance = ((m / (m - 1)) * residuals) / trials;
+  const residuals = compensatedSum(clusters.map((one) => (one.successes - rate * one.trials) ** 2));
+  const variance = ratioVariance(residuals, m, trials);
   const standardError = Math.sqrt(variance);
   const independent = (rate * (1 - rate)) / trials;
   const margin = tDistribution.quantile((1 + level) / 2, m - 1) * standardError;

@@ -1,19 +1,17 @@
 import {
-  CxMetricsError,
   type DefinitionReference,
-  describeValue,
   expectNumber,
   expectRecord,
   type Interval,
   type NotComputable,
 } from "@cxmetrics/definition";
-import { compareProportions, normalDistribution, proportionInterval } from "@cxmetrics/stats";
-import { type StepTrials, stepTrials } from "../comparison/step-trials.js";
+import { stepTrials } from "../comparison/step-trials.js";
 import { engine } from "../engine.js";
 import { expectLevel } from "../expect-level.js";
 import { expectTally } from "../expect-tally.js";
 import type { FunnelTally } from "../funnel-tally.js";
-import { badBenchmark } from "./problems.js";
+import { excessInterval, gainInterval } from "./gain-interval.js";
+import { readBenchmark, type Target } from "./read-benchmark.js";
 
 /** Options of `rankDropOff`. */
 export interface RankDropOffOptions {
@@ -119,42 +117,6 @@ export function rankDropOff(tally: FunnelTally, options: RankDropOffOptions = {}
   };
 }
 
-/** Successes and trials of a step, or a rate without error. */
-type Target = {
-  readonly rate: number;
-  readonly successes?: number;
-  readonly trials?: number;
-  readonly unsure?: NotComputable;
-} | null;
-
-function readBenchmark(value: unknown, stepNames: readonly string[]): readonly Target[] | null {
-  if (value === undefined) return null;
-  const expected = stepNames.length - 1;
-  const refuse = (): never => {
-    throw new CxMetricsError(badBenchmark, {
-      path: ["options", "benchmark"],
-      values: { expected, found: describeValue(value) },
-    });
-  };
-  if (Array.isArray(value)) {
-    if (value.length !== expected) return refuse();
-    return Array.from(value as readonly unknown[], (rate) =>
-      typeof rate === "number" && rate >= 0 && rate <= 1 ? { rate: rate + 0 } : refuse(),
-    );
-  }
-  const other = expectTally(value, ["options", "benchmark"]);
-  if (JSON.stringify(other.stepNames) !== JSON.stringify(stepNames)) return refuse();
-  return other.counts.slice(1).map((successes, index) => {
-    const trials = other.counts[index] as number;
-    if (trials === 0) return null;
-    const worth = stepTrials(other, index + 1, index);
-    return {
-      rate: successes / trials,
-      ...(worth.status === "ok" ? { successes: worth.successes, trials: worth.trials } : { unsure: worth }),
-    };
-  });
-}
-
 function dropOff(
   step: string,
   tally: FunnelTally,
@@ -214,47 +176,6 @@ function laterRates(
   return { rate, relativeVariance };
 }
 
-function excessInterval(
-  atRisk: number,
-  worth: StepTrials | NotComputable,
-  target: NonNullable<Target>,
-  level: number,
-): Interval | NotComputable {
-  if (worth.status !== "ok") return worth;
-  if (target.unsure !== undefined) return target.unsure;
-  const { successes, trials } = worth;
-  if (target.trials !== undefined && target.successes !== undefined) {
-    const other = { successes: target.successes, trials: target.trials };
-    const comparison = compareProportions({ successes, trials }, other, { level, method: "newcombe" });
-    if (comparison.status !== "ok") return comparison;
-    const { lower, upper } = comparison.interval;
-    return { status: "ok", lower: atRisk * lower + 0, upper: atRisk * upper + 0, level, method: "newcombe" };
-  }
-  const wilson = proportionInterval({ successes, trials, level });
-  if (wilson.status !== "ok") return wilson;
-  const lower = atRisk * (target.rate - wilson.upper) + 0;
-  return { status: "ok", lower, upper: atRisk * (target.rate - wilson.lower) + 0, level, method: "wilson" };
-}
-
-function gainInterval(
-  gain: number,
-  missing: number,
-  rate: number,
-  trials: number,
-  target: Target,
-  laterVariance: number,
-  level: number,
-): Interval | NotComputable {
-  if (gain <= 0) return nothingToGain;
-  const own = (rate * (1 - rate)) / trials;
-  const other = target?.trials === undefined ? 0 : (target.rate * (1 - target.rate)) / target.trials;
-  const spread = Math.sqrt((own + other) / missing / missing + laterVariance);
-  if (spread === 0) return noVariation;
-  const factor = Math.exp(normalDistribution.quantile((1 + level) / 2) * spread);
-  const [lower, upper] = [gain / factor, gain * factor];
-  return Number.isFinite(upper) ? { status: "ok", lower, upper, level, method: "delta-log" } : tooWide;
-}
-
 const clustered: NotComputable = {
   status: "not-computable",
   reason: "clustered",
@@ -270,32 +191,5 @@ const unknownRate: NotComputable = {
   message: {
     en: "Nobody reached a step that this figure rests on, so a rate is unknown.",
     zh: "没有人到达所依据的某一步骤，因此比率未知。",
-  },
-};
-
-const nothingToGain: NotComputable = {
-  status: "not-computable",
-  reason: "nothing-to-gain",
-  message: {
-    en: "The step already meets the target, or nobody converts later, so there is no gain to be sure of.",
-    zh: "该步骤已达到目标，或后续无人转化，因此没有可评估的增益。",
-  },
-};
-
-const noVariation: NotComputable = {
-  status: "not-computable",
-  reason: "no-variation",
-  message: {
-    en: "All rates are 0 or 1, so this method cannot tell how sure the gain is.",
-    zh: "各比率均为 0 或 1，此方法无法判断增益的可靠程度。",
-  },
-};
-
-const tooWide: NotComputable = {
-  status: "not-computable",
-  reason: "too-uncertain",
-  message: {
-    en: "The step is so close to its target that the gain cannot be told from 0 on a log scale.",
-    zh: "该步骤与目标过于接近，在对数尺度上无法将增益与 0 区分。",
   },
 };

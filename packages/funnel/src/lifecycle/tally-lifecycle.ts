@@ -62,11 +62,12 @@ export interface Lifecycle {
  * @example
  * ```ts
  * const day = 86_400_000;
- * const events = { actor: [1, 2, 1, 3, 2, 3], event: ["a", "a", "a", "a", "a", "a"], timeMs: [0, 5, day, day, 2 * day, 2 * day] };
- * const { periods } = tallyLifecycle(events);
- * periods[1]?.churned; // => 1
- * periods[2]?.resurrected; // => 1
- * periods.map((period) => period.active); // => [2, 2, 2]
+ * const actor = [1, 2, 3, 1, 4, 2, 3, 4];
+ * const event = actor.map(() => "open");
+ * const { periods } = tallyLifecycle({ actor, event, timeMs: [0, 5, 9, day, day, 2 * day, 2 * day, 2 * day] });
+ * periods[1]?.churned; // => 2
+ * periods[2]?.resurrected; // => 2
+ * periods.map((period) => period.active); // => [3, 2, 3]
  * ```
  */
 export function tallyLifecycle(events: FunnelEvents, options: LifecycleOptions = {}): Lifecycle {

@@ -48,7 +48,7 @@ export const postHogUnordered: PresetAlgorithm = (log, steps, windowMs) => {
     const [step] = fills;
     if (step === undefined) continue;
     last[step] = time;
-    most = Math.max(most, last.filter((at) => time - at <= windowMs).length);
+    most = Math.max(most, last.filter((at) => Number.isFinite(at) && time - at <= windowMs).length);
   }
   return most;
 };

@@ -78,6 +78,11 @@ test("a preset that is rules of ours counts as its definition, on rows in any or
   );
 });
 
+test.each(presets)("%s without a window counts only the steps that were done", (preset) => {
+  const { counts } = tallyPresetFunnel(log("A@7 B@9 A@100"), { preset, steps: steps("ABC"), windowMs: null });
+  expect(counts).toEqual([1, 1, 0]);
+});
+
 test("rules side by side", () => {
   const events = log("B@7 A@7 C@8");
   const funnel = orderedFunnel({ steps: ["A", "B", "C"], id: "ours.abc", windowMs: 60 });

@@ -1,6 +1,8 @@
 import { CxMetricsError, describeValue, didYouMean, expectRecord } from "@cxmetrics/definition";
+import type { EventColumns } from "../climb.js";
 import { defineFunnel } from "../define-funnel.js";
 import { denseEvents } from "../dense-events.js";
+import { eventDoor } from "../event-door.js";
 import type { FunnelDefinition } from "../funnel-definition.js";
 import type { FunnelEvents } from "../funnel-events.js";
 import { orderEvents } from "../order-events.js";
@@ -90,20 +92,22 @@ export function presetDefinition(funnel: PresetFunnel): FunnelDefinition {
 }
 
 function countBy(algorithm: PresetAlgorithm, events: FunnelEvents, definition: FunnelDefinition): number[] {
-  const dense = denseEvents(events);
+  const dense = denseEvents(events, eventDoor({}));
   // With an adjacency rule the plan keeps events of no step, which some algorithms look at.
   const { plan, classes } = planSteps(dense, definition);
-  const { rows, actor, event, timeMs } = orderEvents({ ...dense, event: classes }, dense.actorLimit, plan);
   const fills = plan.fills.map((steps) => [...steps].reverse());
   const counts = definition.steps.map(() => 0);
   const windowMs = definition.windowMs ?? Number.POSITIVE_INFINITY;
-  for (let row = 0; row < rows; ) {
-    const who = actor[row];
-    const log: PresetEvent[] = [];
-    for (; row < rows && actor[row] === who; row++)
-      log.push({ time: timeMs[row] as number, fills: fills[event[row] as number] ?? [] });
-    const level = algorithm(log, plan.steps, windowMs);
-    for (let step = 0; step < level; step++) counts[step] = (counts[step] as number) + 1;
-  }
+  const count = ({ rows, actor, event, timeMs }: EventColumns) => {
+    for (let row = 0; row < rows; ) {
+      const who = actor[row];
+      const log: PresetEvent[] = [];
+      for (; row < rows && actor[row] === who; row++)
+        log.push({ time: timeMs[row] as number, fills: fills[event[row] as number] ?? [] });
+      const level = algorithm(log, plan.steps, windowMs);
+      for (let step = 0; step < level; step++) counts[step] = (counts[step] as number) + 1;
+    }
+  };
+  orderEvents({ ...dense, event: classes }, dense.actorLimit, plan.keep, count);
   return counts;
 }

@@ -64,21 +64,31 @@ export function newProgress({ steps }: FunnelRules): ActorProgress {
 
 /** Makes a progress new again. */
 export function clearProgress(progress: ActorProgress): void {
-  progress.start.fill(none);
-  progress.last.fill(none);
-  progress.elapsedMs.fill(-1);
-  progress.arrival.fill(-1);
+  const { start, last, elapsedMs, arrival, completedBy, met } = progress;
+  // One loop over few steps takes less time than six calls of `fill`.
+  for (let step = 0; step < start.length; step++) {
+    start[step] = none;
+    last[step] = none;
+    elapsedMs[step] = -1;
+    arrival[step] = -1;
+    completedBy[step] = -1;
+    met[step] = 0;
+  }
   progress.serial = 0;
-  progress.completedBy.fill(-1);
-  progress.met.fill(0);
   progress.furthest = 0;
   progress.entered = false;
   progress.dropped = false;
   progress.instant = Number.NaN;
-  progress.waitingFills.length = 0;
-  progress.waitingExclusions.clear();
-  progress.waitingRows.length = 0;
-  progress.recent.length = 0;
+  clearWaiting(progress);
+  while (progress.recent.length > 0) progress.recent.pop();
+}
+
+/** Forgets the events of an instant that has been settled. */
+export function clearWaiting({ waitingFills, waitingRows, waitingExclusions }: ActorProgress): void {
+  // Popped, a list keeps its room; cut to length 0, it must be given room again for the next event.
+  while (waitingFills.length > 0) waitingFills.pop();
+  while (waitingRows.length > 0) waitingRows.pop();
+  if (waitingExclusions.size > 0) waitingExclusions.clear();
 }
 
 /** Notes that a step was completed, by which row, and how long after the start. */

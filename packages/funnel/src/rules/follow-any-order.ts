@@ -1,5 +1,5 @@
 import type { StepPlan } from "../step-plan.js";
-import { type ActorProgress, complete, fillsNow, type RecentEvent } from "./actor-progress.js";
+import { type ActorProgress, clearWaiting, complete, fillsNow, type RecentEvent } from "./actor-progress.js";
 import type { Follower } from "./follow-ordered.js";
 import type { FunnelRules } from "./funnel-rules.js";
 
@@ -9,20 +9,23 @@ import type { FunnelRules } from "./funnel-rules.js";
  * (the steps that sets of events can fill make a transversal matroid), so the start need not be looked for further.
  */
 export function anyOrderFollower(rules: FunnelRules, plan: StepPlan): Follower {
+  // Where each event fills one step, it leaves others nothing to make room for.
+  const alone = rules.reuse === "repeat" || plan.fills.every(({ length }) => length <= 1);
+  const takenBy = new Int32Array(rules.steps + 1);
   const settle = (progress: ActorProgress) => {
     if (progress.waitingFills.length === 0) return;
-    progress.waitingFills.length = 0;
+    clearWaiting(progress);
     const { recent, instant: time } = progress;
     const anchor = rules.entry === "first" ? recent[0]?.time : undefined;
     if (anchor !== undefined) {
       if (anchor >= rules.toMs || time - anchor > rules.windowMs) return;
     }
-    const takenBy = new Int32Array(rules.steps + 1).fill(-1);
+    takenBy.fill(-1);
     let filled = 0;
     for (let nth = recent.length - 1; nth >= 0; nth--) {
       const { time: start, fills } = recent[nth] as RecentEvent;
       if (time - start > rules.windowMs) break;
-      filled += rules.reuse === "once" ? take(nth, recent, takenBy) : takeAll(fills, takenBy, nth);
+      filled += alone ? takeAll(fills, takenBy, nth) : take(nth, recent, takenBy);
       if (anchor !== undefined ? start !== anchor : start >= rules.toMs) continue;
       for (let step = progress.furthest + 1; step <= filled; step++)
         complete(progress, step, start, time, -1);
@@ -64,7 +67,8 @@ function remember(progress: ActorProgress, event: RecentEvent, { entry, reuse }:
 
 function takeAll(fills: Int32Array, takenBy: Int32Array, nth: number): number {
   let filled = 0;
-  for (const step of fills) {
+  for (let at = 0; at < fills.length; at++) {
+    const step = fills[at] as number;
     if (takenBy[step] !== -1) continue;
     takenBy[step] = nth;
     filled++;

@@ -1,5 +1,5 @@
 import type { StepPlan } from "../step-plan.js";
-import { type ActorProgress, complete, fillsNow, none } from "./actor-progress.js";
+import { type ActorProgress, clearWaiting, complete, fillsNow, none } from "./actor-progress.js";
 import { fillInstant } from "./fill-instant.js";
 import type { FunnelRules } from "./funnel-rules.js";
 
@@ -28,17 +28,20 @@ export function orderedFollower(rules: FunnelRules, plan: StepPlan): Follower {
   const settle = (progress: ActorProgress) => {
     const { waitingFills, waitingExclusions, waitingRows, instant } = progress;
     if (waitingFills.length === 0) return;
-    if (rules.ties === "simultaneous" && rules.reuse === "once" && waitingFills.length > 1)
-      fillInstant(progress, rules);
-    else {
-      // Taken together, the events of one instant are one event that fills what any of them fills.
-      const fills = waitingFills.length === 1 ? (waitingFills[0] as Int32Array) : union(waitingFills);
-      fillEvent(progress, rules, instant, fills, [...waitingExclusions], fills, unknownRow);
+    const excludes = waitingExclusions.size === 0 ? nothing : [...waitingExclusions];
+    if (waitingFills.length === 1) {
+      const fills = waitingFills[0] as Int32Array;
+      fillEvent(progress, rules, instant, fills, excludes, fills, waitingRows[0] as number);
+    } else {
+      if (rules.ties === "simultaneous" && rules.reuse === "once") fillInstant(progress, rules);
+      else {
+        // Taken together, the events of one instant are one event that fills what any of them fills.
+        const fills = union(waitingFills);
+        fillEvent(progress, rules, instant, fills, excludes, fills, unknownRow);
+      }
+      nameRows(progress);
     }
-    nameRows(progress);
-    waitingFills.length = 0;
-    waitingRows.length = 0;
-    waitingExclusions.clear();
+    clearWaiting(progress);
   };
   return {
     meet: (progress, time, code, row) => {
@@ -47,12 +50,14 @@ export function orderedFollower(rules: FunnelRules, plan: StepPlan): Follower {
       progress.instant = time;
       progress.waitingFills.push(fillsNow(progress, rules, plan.fills[code] as Int32Array));
       progress.waitingRows.push(row);
-      for (const exclusion of plan.excludes[code] as readonly number[])
-        progress.waitingExclusions.add(exclusion);
+      const excludes = plan.excludes[code] as readonly number[];
+      for (let nth = 0; nth < excludes.length; nth++) progress.waitingExclusions.add(excludes[nth] as number);
     },
     finish: settle,
   };
 }
+
+const nothing: readonly number[] = [];
 
 /** Whether nothing that comes can change what is told of the actor. */
 function isDone(
@@ -127,7 +132,8 @@ function fillEvent(
     progress.arrival[step] = serial;
     complete(progress, step, start, time, row);
   }
-  for (const exclusion of excludes) {
+  for (let nth = 0; nth < excludes.length; nth++) {
+    const exclusion = excludes[nth] as number;
     const { from, to, drop } = rules.exclusions[exclusion] as FunnelRules["exclusions"][number];
     if (drop && isHit(progress, rules, before, startBefore, time, from, to)) progress.dropped = true;
     // An attempt that arrives at the first of the two steps by this very event has it not after that step.

@@ -42,13 +42,15 @@ export function followRules(
     onProgress(who, attempt, ties);
     ties = 0;
   });
+  let idle = true;
   const leave = () => {
-    if (who < 0) return;
+    if (idle) return;
     follower.finish(progress);
     if (progress.furthest > 0) onProgress(who, progress, ties);
     clearProgress(progress);
     ties = 0;
     tieTime = Number.NaN;
+    idle = true;
   };
   for (let row = 0; row < rows; row++) {
     if (actor[row] !== who) {
@@ -70,6 +72,7 @@ export function followRules(
       tieCode = -1;
       ties++;
     }
+    idle = false;
     follower.meet(progress, time, code, rowOf(row));
   }
   leave();

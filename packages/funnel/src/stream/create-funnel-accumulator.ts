@@ -1,13 +1,15 @@
 import { CxMetricsError, expectOneOf, expectRecord, referenceTo, type Warning } from "@cxmetrics/definition";
+import { eventNamesKept } from "../about-data.js";
 import { defineFunnel } from "../define-funnel.js";
 import { countedRows, type DenseEvents, denseEvents } from "../dense-events.js";
-import { propertyValue } from "../event-properties.js";
+import { eventDoor } from "../event-door.js";
+import { propertyOf, propertyValue } from "../event-properties.js";
 import type { FunnelDefinition, PropertyValue } from "../funnel-definition.js";
 import type { FunnelEvents } from "../funnel-events.js";
 import type { FunnelTally } from "../funnel-tally.js";
 import { propertiesOf } from "../rules/expect-predicate.js";
 import { eventsOf, planSteps } from "../step-plan.js";
-import { eventNamesKept, tallyFunnel, tallyOf } from "../tally-funnel.js";
+import { tallyFunnel, tallyOf } from "../tally-funnel.js";
 import { expectState } from "./expect-state.js";
 import { expectStreamable, followStream } from "./follow-stream.js";
 import type { FunnelState, SavedEvents } from "./funnel-state.js";
@@ -93,7 +95,7 @@ export function createFunnelAccumulator(
   });
   return {
     add: (more) => {
-      const dense = denseEvents(more, keep === "events" ? {} : funnel);
+      const dense = denseEvents(more, eventDoor(keep === "events" ? {} : funnel));
       follower?.add(dense, (code) => numberOf(dense.actorName(code)));
       log?.add(dense);
       const met = new Uint8Array(dense.actorLimit);
@@ -167,7 +169,10 @@ function openLog(funnel: FunnelDefinition, from: SavedEvents | null) {
   return {
     add: (events: DenseEvents) => {
       const { plan, classes } = planSteps(events, funnel);
-      const columns = [...needed].map((name) => ({ to: properties.get(name), from: events.property(name) }));
+      const columns = [...needed].map((name) => ({
+        to: properties.get(name),
+        from: propertyOf(events.raw, name),
+      }));
       if (events.sequence !== null && sequence === null) sequence = actor.map(() => 0);
       for (let row = 0; row < events.rows; row++) {
         const code = events.event[row] as number;

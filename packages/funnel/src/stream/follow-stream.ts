@@ -1,7 +1,7 @@
 import { CxMetricsError } from "@cxmetrics/definition";
 import type { DenseEvents } from "../dense-events.js";
 import type { FunnelDefinition } from "../funnel-definition.js";
-import type { FurthestSteps } from "../furthest-steps.js";
+import type { FurthestSteps } from "../gather-steps.js";
 import { orderedFollower } from "../rules/follow-ordered.js";
 import { mayTie } from "../rules/follow-rules.js";
 import { funnelRules } from "../rules/funnel-rules.js";
@@ -118,7 +118,7 @@ const noEvents: DenseEvents = {
   sequence: null,
   seen: new Uint8Array(),
   excluded: {},
-  property: () => [],
+  raw: { rows: [], properties: null, actor: [] },
   warnings: [],
 };
 

@@ -1,6 +1,9 @@
-import { expectNumber } from "@cxmetrics/definition";
+import { expectNumber, expectRecord } from "@cxmetrics/definition";
 import { denseEvents } from "../dense-events.js";
 import { eventColumns } from "../event-columns.js";
+import { eventDoor } from "../event-door.js";
+import { propertyOf } from "../event-properties.js";
+import type { FunnelDefinition } from "../funnel-definition.js";
 import type { FunnelEventColumns, FunnelEvents } from "../funnel-events.js";
 
 type Column = ArrayLike<unknown> & { subarray?: unknown; slice?: unknown };
@@ -21,8 +24,17 @@ type Column = ArrayLike<unknown> & { subarray?: unknown; slice?: unknown };
  * ```
  */
 export function partitionByActor(events: FunnelEvents, parts: number): readonly FunnelEventColumns[] {
+  return partitionBy(events, parts, {});
+}
+
+/** The same for those whom a definition follows: a property may name them. */
+export function partitionBy(
+  events: FunnelEvents,
+  parts: number,
+  { actor: who }: Pick<FunnelDefinition, "actor">,
+): readonly FunnelEventColumns[] {
   const count = expectNumber(parts, ["parts"], { least: 1, most: 1024, integer: true });
-  const raw = eventColumns(events);
+  const raw = eventColumns(events, expectRecord);
   const names = Array.isArray(events)
     ? [...new Set(events.flatMap((event) => Object.keys(event.properties ?? {})))]
     : Object.keys((events as FunnelEventColumns).properties ?? {});
@@ -32,7 +44,7 @@ export function partitionByActor(events: FunnelEvents, parts: number): readonly 
     ["timeMs", raw.timeMs],
     ...(raw.sequence === null ? [] : [["sequence", raw.sequence] as const]),
   ]);
-  const properties = new Map(names.map((name) => [name, raw.property(name)]));
+  const properties = new Map(names.map((name) => [name, propertyOf(raw, name)]));
   const take = (pick: (column: ArrayLike<unknown>) => ArrayLike<unknown>) =>
     ({
       ...Object.fromEntries([...columns].map(([name, column]) => [name, pick(column)])),
@@ -41,13 +53,33 @@ export function partitionByActor(events: FunnelEvents, parts: number): readonly 
         ? {}
         : { properties: Object.fromEntries([...properties].map(([name, column]) => [name, pick(column)])) }),
     }) as unknown as FunnelEventColumns;
-  const cuts = cutsBetweenActors(raw.actor, count);
+  const cuts = who?.property === undefined ? cutsBetweenActors(raw.actor, count) : null;
   if (cuts !== null)
     return cuts.slice(1).map((to, nth) => take((column) => viewOf(column, cuts[nth] as number, to)));
-  const { actor, rows } = denseEvents(events);
-  const dealt = Array.from({ length: count }, (): number[] => []);
-  for (let row = 0; row < rows; row++) dealt[(actor[row] as number) % count]?.push(row);
-  return dealt.map((own) => take((column) => own.map((row) => column[row])));
+  const { actor, rows } = denseEvents(events, eventDoor(who === undefined ? {} : { actor: who }));
+  const partOf = new Uint16Array(rows);
+  const sizes = new Uint32Array(count);
+  for (let row = 0; row < rows; row++) {
+    const part = (actor[row] as number) % count;
+    partOf[row] = part;
+    sizes[part] = (sizes[part] as number) + 1;
+  }
+  return Array.from(sizes, (size, part) => take((column) => deal(column, partOf, part, size)));
+}
+
+/** The members of a column that belong to a part, in a column like it. */
+function deal(
+  column: ArrayLike<unknown>,
+  partOf: Uint16Array,
+  part: number,
+  size: number,
+): ArrayLike<unknown> {
+  const own: unknown[] = Array.isArray(column)
+    ? new Array<unknown>(size)
+    : new (column.constructor as { new (length: number): unknown[] })(size);
+  let place = 0;
+  for (let row = 0; row < partOf.length; row++) if (partOf[row] === part) own[place++] = column[row];
+  return own;
 }
 
 /** Where to cut so that no actor is split, or `null` where the rows are not in order of ascending numeric actors. */

@@ -201,6 +201,22 @@ describe("parts", () => {
     for (const part of found) expect((part.actor as Uint32Array).buffer).toBe(actor.buffer);
   });
 
+  test("unsorted typed columns are dealt into columns of their kind; an account named by a property stays whole", async () => {
+    const columns = {
+      actor: Uint32Array.of(3, 1, 2, 1),
+      event: Uint8Array.of(0, 1, 1, 0),
+      timeMs: Float64Array.of(0, 1, 2, 3),
+      eventNames: ["A", "B"],
+      properties: { account: ["x", "x", "y", "y"] },
+    };
+    const parts = partitionByActor(columns, 2);
+    expect(parts.map(({ actor }) => actor)).toEqual([Uint32Array.of(2), Uint32Array.of(3, 1, 1)]);
+    const own: FunnelDefinition = { ...plain, actor: { unit: "account", property: "account" } };
+    const { counts, actors } = await tallyFunnelInParts(columns, own, tallyFunnel, 2);
+    expect({ counts, actors }).toEqual({ counts: tallyFunnel(columns, own).counts, actors: 2 });
+    expect(counts[1]).toBeGreaterThan(0);
+  });
+
   test("refused: no parts, no events", () => {
     for (const parts of [0, 1.5, Number.NaN, 1e9, "2"])
       expect(() => partitionByActor([], parts as number)).toThrow(

@@ -4,7 +4,7 @@ import type { FunnelDefinition } from "../funnel-definition.js";
 import type { FunnelEventColumns, FunnelEvents } from "../funnel-events.js";
 import type { FunnelTally } from "../funnel-tally.js";
 import { mergeFunnelTallies } from "../merge-funnel-tallies.js";
-import { partitionByActor } from "./partition-by-actor.js";
+import { partitionBy } from "./partition-by-actor.js";
 import { badRunner } from "./problems.js";
 
 /**
@@ -33,6 +33,6 @@ export function tallyFunnelInParts(
   const funnel = defineFunnel(definition);
   if (typeof runner !== "function")
     throw new CxMetricsError(badRunner, { path: ["runner"], values: { found: describeValue(runner) } });
-  const tallies = partitionByActor(events, parts).map(async (part) => await runner(part, funnel));
+  const tallies = partitionBy(events, parts, funnel).map(async (part) => await runner(part, funnel));
   return Promise.all(tallies).then((all) => mergeFunnelTallies(...all));
 }

@@ -35,9 +35,9 @@ const most = 1000;
  * @throws `CxMetricsError` `funnel.bad-spans`, `document.not-allowed`, `document.wrong-type` (limits that do not ascend)
  * @example
  * ```ts
- * const histogram = timeHistogram([1000, 2000, 2500, 9000], [0, 2000, 4000, 8000]);
+ * const histogram = timeHistogram([1000, 2000, 2500, 9000, 9500], [0, 2000, 4000, 8000]);
  * histogram.status === "ok" && histogram.bins.map((bin) => bin.count); // => [1, 2, 0]
- * histogram.status === "ok" && histogram.outside; // => 1
+ * histogram.status === "ok" && histogram.outside; // => 2
  * histogram.status === "ok" && histogram.maximumErrorMs; // => 2000
  * ```
  */
