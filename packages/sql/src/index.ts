@@ -15,16 +15,21 @@ export type {
 } from "./engines/requests.js";
 export type { SqlEngineOptions } from "./engines/sql-session.js";
 export { compileFunnelSql } from "./funnel/compile-funnel-sql.js";
-export type { FunnelColumns, FunnelSqlOptions, PropertyColumn } from "./funnel/funnel-sql-options.js";
+export type {
+  FunnelColumns,
+  FunnelForm,
+  FunnelSqlOptions,
+  PropertyColumn,
+} from "./funnel/funnel-sql-options.js";
 export type { PropertyType } from "./funnel/property-types.js";
 export { readFunnelTally } from "./funnel/read-funnel-tally.js";
-export {
-  compileIndexSql,
-  type IndexColumn,
-  type IndexSqlOptions,
-} from "./index-scoring/compile-index-sql.js";
+export { compileIndexSql, type IndexSqlOptions } from "./index-scoring/compile-index-sql.js";
+export type { IndexColumn } from "./index-scoring/index-place.js";
 export { type IndexRows, readIndexColumns } from "./index-scoring/read-index-columns.js";
 export type { SqlRow } from "./read-rows.js";
+export { compileRetentionSql } from "./retention/compile-retention-sql.js";
+export { readRetentionTally } from "./retention/read-retention-tally.js";
+export type { RetentionColumns, RetentionSqlOptions } from "./retention/retention-sql-options.js";
 export type { OnInvalid } from "./scores/class-counts.js";
 export { compileScoreSql } from "./scores/compile-score-sql.js";
 export { readDesignTally } from "./scores/read-design-tally.js";
@@ -33,3 +38,9 @@ export { type ReadRatingOptions, readRatingTally } from "./scores/read-rating-ta
 export type { ReadDesignOptions } from "./scores/read-sample.js";
 export type { ScoreColumns, ScoreSqlOptions } from "./scores/score-sql-options.js";
 export type { SqlTable } from "./sql-text.js";
+export {
+  type ConversionTimesSqlOptions,
+  compileConversionTimesSql,
+} from "./times/compile-conversion-times-sql.js";
+export type { ConversionQuestion } from "./times/conversion-plan.js";
+export { readConversionTimes } from "./times/read-conversion-times.js";

@@ -36,10 +36,22 @@ export const tiedEvents: Problem = {
   zh: "有 {groups} 组不同步骤的事件，其主体、时刻与序号都相同，表中没有任何信息可排定其次序。请给出可排序的 sequence 列，或选用 ties: simultaneous 或 strictly-later。",
 };
 
+export const tiedStarts: Problem = {
+  code: "sql.tied-events",
+  en: "{actors} actors have an event in the very instant of their start that would count as a return or not by which of the two comes first, and nothing in the table says. Give a sequence column, or leave period 0 out.",
+  zh: "有 {actors} 个主体在起始事件的同一时刻另有事件，先后不同会影响是否算作回访，而表中没有任何信息可排定次序。请给出 sequence 列，或去掉第 0 周期。",
+};
+
 export const badTimes: Problem = {
   code: "sql.bad-times",
   en: "{rows} rows hold no time in epoch milliseconds (empty, not finite or beyond ±8.64e15). Leave them out with a view.",
   zh: "有 {rows} 行没有以毫秒计的有效时间（为空、非有限值或超出 ±8.64e15）。请用视图去掉这些行。",
+};
+
+export const unfitTimes: Problem = {
+  code: "sql.unfit-times",
+  en: "{rows} rows hold a time before 1970 or a fraction of a millisecond, which windowFunnel does not take. Leave form: window-funnel out.",
+  zh: "有 {rows} 行的时间早于 1970 年或含不足一毫秒的部分，windowFunnel 无法处理。请去掉 form: window-funnel。",
 };
 
 export const badSequences: Problem = {

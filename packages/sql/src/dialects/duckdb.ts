@@ -12,4 +12,7 @@ export const duckdb: Dialect = {
   parameter: (n) => `CAST($${n} AS VARCHAR)`,
   isNan: (x) => `isnan(${x})`,
   sum: (x) => `fsum(${x})`,
+  localDate: (ms, zone) =>
+    `CAST(timezone(${singleQuoted(zone)}, timezone('UTC', epoch_ms(CAST(${ms} AS BIGINT)))) AS DATE)`,
+  daysToDate: (date) => `(${date} - DATE '1970-01-01')`,
 };

@@ -1,4 +1,4 @@
-import { type Dialect, doubleQuoted } from "./dialect.js";
+import { type Dialect, doubleQuoted, singleQuoted } from "./dialect.js";
 
 /** PostgreSQL 12 or later. */
 export const postgresql: Dialect = {
@@ -12,6 +12,9 @@ export const postgresql: Dialect = {
   literal: (text) => `E'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`,
   parameter: (n) => `CAST($${n} AS TEXT)`,
   isNan: (x) => `(${x} = DOUBLE PRECISION 'NaN')`,
+  localDate: (ms, zone) =>
+    `CAST((TIMESTAMPTZ 'epoch' + (${ms}) * INTERVAL '1 millisecond') AT TIME ZONE ${singleQuoted(zone)} AS DATE)`,
+  daysToDate: (date) => `(${date} - DATE '1970-01-01')`,
   // Decimals of any length: nothing is lost until the end. A cast from double to numeric would keep 15 digits.
   sum: (x) => `CAST(CAST(SUM(CAST(CAST(${x} AS TEXT) AS NUMERIC)) AS TEXT) AS DOUBLE PRECISION)`,
 };

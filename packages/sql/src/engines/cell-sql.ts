@@ -40,7 +40,9 @@ const cells: Readonly<Record<EngineDialect, CellDialect>> = {
     },
   },
   clickhouse: {
-    trim: (x) => `replaceRegexpAll(${x}, '^\\\\s+|\\\\s+$', '')`,
+    // Its own blanks are those of ASCII alone.
+    trim: (x, characters) =>
+      `replaceRegexpAll(${x}, concat('^[', ${characters}, ']+|[', ${characters}, ']+$'), '')`,
     matches: (x, pattern) => `match(${x}, concat('^(', ${pattern}, ')$'))`,
     parse: (x) => `toFloat64OrNull(${x})`,
   },
@@ -73,14 +75,14 @@ export function numberCell(text: SqlText, column: string, kind: TableColumn["kin
 /** Codes and plain numbers are told apart: leading zeros and more than 15 digits make a code. */
 const plainNumber = new RegExp(`^${plain}$`);
 
-/** The condition that a cell is one of some values: as trimmed text, or as a number where both are plain numbers. */
+/** The condition that a cell is one of some values: as trimmed text, or as a number where both are plain numbers; `null` is a blank cell. */
 export function cellIn(
   text: SqlText,
   column: string,
   kind: TableColumn["kind"],
-  values: readonly string[],
+  values: readonly (string | null)[],
 ): string {
-  const wanted = values.map((value) => value.trim());
+  const wanted = values.flatMap((value) => (value === null ? [] : [value.trim()]));
   const asNumber = (value: string) =>
     plainNumber.test(value) || (kind === "number" && value !== "" && String(Number(value)) === value);
   const numbers = wanted.filter(asNumber).map((value) => text.number(Number(value)));
@@ -97,5 +99,11 @@ export function cellIn(
       parts.push(`CASE WHEN ${isPlain} THEN ${of(text).parse(x)} END IN (${numbers.join(", ")})`);
     if (wanted.includes("")) parts.push(`(${x} IS NULL AND ${column} IS NOT NULL)`);
   }
+  if (values.includes(null)) parts.push(blankCell(text, column, kind));
   return parts.length === 0 ? "(1 = 0)" : `COALESCE((${parts.join(" OR ")}), 1 = 0)`;
+}
+
+function blankCell(text: SqlText, column: string, kind: TableColumn["kind"]): string {
+  if (kind === "text") return `(${textCell(text, column)} IS NULL)`;
+  return `(${column} IS NULL OR ${text.dialect.isNan(`CAST(${column} AS ${text.dialect.double})`)})`;
 }

@@ -1,7 +1,8 @@
 import { tallyFunnel } from "@cxmetrics/funnel";
 import { tallyRatings } from "@cxmetrics/scores";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDuckDb, openPostgres } from "../../fixtures/databases.js";
+import { type Database, openers } from "../../fixtures/databases.js";
+import { clickHouseEngine } from "./click-house-engine.js";
 import { duckDbEngine } from "./duck-db-engine.js";
 import { postgresEngine } from "./postgres-engine.js";
 import type { SqlTallyEngine } from "./requests.js";
@@ -39,10 +40,35 @@ const funnel = {
   reuse: "once" as const,
 } as const;
 
-describe.each([
-  ["DuckDB", openDuckDb],
-  ["PostgreSQL", openPostgres],
-] as const)("%s as an engine", (_, open) => {
+/** The engine over the face that its driver shows. */
+function engineOver({ dialect, run }: Database): SqlTallyEngine {
+  const tables = { answers: "survey" };
+  if (dialect === "postgresql")
+    return postgresEngine(
+      { query: async (sql, values) => ({ rows: [...(await run(sql, values))] }) },
+      { tables },
+    );
+  if (dialect === "clickhouse")
+    return clickHouseEngine(
+      {
+        query: async ({ query, query_params }) => ({
+          json: () => run(query, Object.values(query_params)),
+        }),
+      },
+      { tables },
+    );
+  return duckDbEngine(
+    {
+      runAndReadAll: async (sql, values) => {
+        const rows = await run(sql, values);
+        return { getRowObjectsJS: () => [...rows] };
+      },
+    },
+    { tables },
+  );
+}
+
+describe.each(openers)("%s as an engine", (_, open) => {
   let engine: SqlTallyEngine;
   let close: () => Promise<void>;
   const all = { source: "answers", where: [] };
@@ -59,23 +85,7 @@ describe.each([
     await database.run(
       "INSERT INTO log VALUES (1,'apply',0,20), (1,'sign',1000,NULL), (2,'apply',0,5), (2,'sign',5,1), (3,'sign',1,1), (3,'apply',2,10)",
     );
-    const tables = { answers: "survey" };
-    const run = (sql: string, parameters?: readonly string[]) => database.run(sql, parameters);
-    engine =
-      database.dialect === "duckdb"
-        ? duckDbEngine(
-            {
-              runAndReadAll: async (sql, values) => {
-                const rows = await run(sql, values);
-                return { getRowObjectsJS: () => [...rows] };
-              },
-            },
-            { tables },
-          )
-        : postgresEngine(
-            { query: async (sql, values) => ({ rows: [...(await run(sql, values))] }) },
-            { tables },
-          );
+    engine = engineOver(database);
   });
   afterAll(() => close());
 
@@ -111,13 +121,15 @@ describe.each([
   });
 
   test("conditions compare trimmed texts, and plain numbers as numbers", async () => {
-    const count = async (column: string, values: string[]) =>
+    const count = async (column: string, values: (string | null)[]) =>
       (await engine.countValues({ source: "answers", where: [{ column, in: values }], columns: [] })).rows;
     expect(await count("Channel", ["app"])).toBe(3);
     expect(await count("Channel", ["1"])).toBe(2);
     expect(await count("Channel", ["01", "O'Brien; DROP TABLE survey"])).toBe(2);
     expect(await count("w", ["2.0", "0.25"])).toBe(2);
     expect(await count("Channel", ["' OR 1=1 --"])).toBe(0);
+    expect(await count("nps", [null])).toBe(1);
+    expect(await count("w", [null, "2"])).toBe(2);
   });
 
   test("counts, sums and reads cells", async () => {

@@ -4,7 +4,8 @@ import type { RatingScale, RatingTally } from "@cxmetrics/scores";
 /** Which rows of which source: those for which every condition holds. */
 export interface SqlSelection {
   readonly source: string;
-  readonly where: readonly { readonly column: string; readonly in: readonly string[] }[];
+  /** `null` among the values stands for a blank cell. */
+  readonly where: readonly { readonly column: string; readonly in: readonly (string | null)[] }[];
 }
 
 /** A rating tally is wanted. */

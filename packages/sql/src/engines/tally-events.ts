@@ -37,7 +37,7 @@ export async function tallyEvents(
   };
   const options = { dialect: text.dialect.name, table: "rows", columns, untied: sequence === undefined };
   const settings = readFunnelOptions(funnel, options);
-  refuseRules(funnel, sequence !== undefined, settings.untied);
+  refuseRules(funnel, settings);
   const sql = funnelSql(text, funnel, settings, `(SELECT ${cells.join(", ")} FROM ${from})`);
   const tally = readFunnelTally(await run(sql, text.parameters), funnel);
   const blank = Object.values(tally.excluded ?? {}).reduce((sum, rows) => sum + rows, 0);

@@ -1,6 +1,6 @@
 import type { FunnelDefinition } from "@cxmetrics/funnel";
 import type { SqlText } from "../sql-text.js";
-import { keysOf } from "./event-rows.js";
+import { type Choices, choicesOf, chosen } from "../unpivot.js";
 import { eventsOf } from "./events-of.js";
 
 /** What a row of the answer is about: its `cx_part`. */
@@ -19,6 +19,7 @@ export const fact = {
   dropped: 9,
   least: 10,
   most: 11,
+  unfitTimes: 12,
 } as const;
 
 /** How many event names a tally keeps. */
@@ -27,30 +28,18 @@ const eventNamesKept = 1000;
 /** The selects whose union is the answer, each row `cx_part, cx_item, cx_label, cx_amount, cx_records`. */
 export function answerRows(text: SqlText, funnel: FunnelDefinition, times: boolean): readonly string[] {
   const { double, text: textType, whole } = text.dialect;
-  const row = (
-    of: number,
-    item: number | string,
-    { label = `CAST(NULL AS ${textType})`, amount = `CAST(NULL AS ${double})`, records = "0" },
-    from: string,
-  ) =>
-    `SELECT ${of} AS cx_part, CAST(${item} AS ${whole}) AS cx_item, ${label} AS cx_label, ${amount} AS cx_amount, CAST(${records} AS ${whole}) AS cx_records FROM ${from}`;
-  const about = (item: number, records: string) => row(part.about, item, { records }, "cx_about");
+  const nothing = { label: `CAST(NULL AS ${textType})`, amount: `CAST(NULL AS ${double})`, records: "0" };
+  const row: WriteRow = (of, item, values, from) => {
+    const { label, amount, records } = { ...nothing, ...values };
+    return `SELECT ${of} AS cx_part, CAST(${item} AS ${whole}) AS cx_item, ${label} AS cx_label, ${amount} AS cx_amount, CAST(${records} AS ${whole}) AS cx_records FROM ${from}`;
+  };
   const counted = (item: number, from: string) => row(part.about, item, { records: "COUNT(*)" }, from);
   const names = eventsOf(funnel).map((name) => text.text(name));
   return [
-    about(fact.rows, "cx_rows"),
-    about(fact["no-actor"], "cx_no_actor"),
-    about(fact["no-session"], "cx_no_session"),
-    about(fact["no-event"], "cx_no_event"),
-    about(fact.badTimes, "cx_bad_times"),
-    about(fact.badSequences, "cx_bad_sequences"),
-    row(part.about, fact.least, { amount: "cx_least" }, "cx_about WHERE cx_bad_times = 0"),
-    row(part.about, fact.most, { amount: "cx_most" }, "cx_about WHERE cx_bad_times = 0"),
+    factRow(row, `CAST(NULL AS ${double})`),
     counted(fact.actors, "cx_actors"),
     ...(funnel.ties === "sequence" ? [counted(fact.tied, "cx_tied")] : []),
-    counted(fact.dropped, "cx_furthest WHERE cx_drop = 1"),
-    row(part.ended, "cx_step", { records: "COUNT(*)" }, "cx_furthest WHERE cx_drop = 0 GROUP BY cx_step"),
-    ...(times ? [elapsedRows(funnel, row)] : []),
+    judgedRow(row, times, nothing.amount),
     row(
       part.eventName,
       0,
@@ -58,46 +47,67 @@ export function answerRows(text: SqlText, funnel: FunnelDefinition, times: boole
       `(SELECT cx_event FROM cx_names ORDER BY cx_event LIMIT ${eventNamesKept}) AS cx_listed`,
     ),
     row(part.seen, 0, { label: "cx_event" }, `cx_names WHERE cx_event IN (${names.join(", ")})`),
-    ...(funnel.session === undefined ? [] : clusterRows(funnel, row)),
+    ...(funnel.session === undefined ? [] : [clusterRow(funnel, row)]),
   ];
 }
 
 type WriteRow = (
-  of: number,
+  of: number | string,
   item: number | string,
   values: { readonly label?: string; readonly amount?: string; readonly records?: string },
   from: string,
 ) => string;
 
-/** Elapsed times with how many have each; those of dropped actors count nowhere. */
-function elapsedRows(funnel: FunnelDefinition, row: WriteRow): string {
-  const keys = keysOf(funnel);
-  const joined = keys.map((key) => `cx_r.${key} = cx_f.${key}`).join(" AND ");
-  const kept = `(SELECT cx_r.cx_step AS cx_step, cx_r.cx_elapsed AS cx_elapsed FROM cx_reached AS cx_r INNER JOIN cx_furthest AS cx_f ON ${joined} WHERE cx_f.cx_drop = 0 AND cx_r.cx_step > 1) AS cx_times`;
-  return row(
-    part.elapsed,
-    "cx_step",
-    { amount: "cx_elapsed", records: "COUNT(*)" },
-    `${kept} GROUP BY cx_step, cx_elapsed`,
-  );
+/** The facts about the data; the earliest and latest time only where all are times. */
+function factRow(row: WriteRow, none: string): string {
+  const counts: Choices = [
+    [fact.rows, "cx_rows"],
+    [fact["no-actor"], "cx_no_actor"],
+    [fact["no-session"], "cx_no_session"],
+    [fact["no-event"], "cx_no_event"],
+    [fact.badTimes, "cx_bad_times"],
+    [fact.badSequences, "cx_bad_sequences"],
+    [fact.least, "0"],
+    [fact.most, "0"],
+  ];
+  const edges: Choices = [
+    [fact.least, `CASE WHEN cx_bad_times = 0 THEN cx_least ELSE ${none} END`],
+    [fact.most, `CASE WHEN cx_bad_times = 0 THEN cx_most ELSE ${none} END`],
+  ];
+  const from = `cx_about CROSS JOIN ${choicesOf(counts.map(([item]) => item))}`;
+  return row(part.about, "cx_choice", { amount: chosen(edges), records: chosen(counts) }, from);
+}
+
+/** Where actors ended, elapsed times with how many have each, and how many actors were dropped: those count nowhere else. */
+function judgedRow(row: WriteRow, times: boolean, none: string): string {
+  const parts = [part.ended, ...(times ? [part.elapsed] : []), part.about];
+  const kept = [
+    `(cx_choice = ${part.ended} AND cx_drop = 0 AND cx_step = cx_furthest)`,
+    ...(times ? [`(cx_choice = ${part.elapsed} AND cx_drop = 0 AND cx_step > 1)`] : []),
+    `(cx_choice = ${part.about} AND cx_step = 0)`,
+  ].join(" OR ");
+  const amount = times ? `CASE WHEN cx_choice = ${part.elapsed} THEN cx_elapsed ELSE ${none} END` : none;
+  const item = `CASE WHEN cx_choice = ${part.about} THEN ${fact.dropped} ELSE cx_step END`;
+  const from = `(SELECT cx_choice, ${item} AS cx_what, ${amount} AS cx_took FROM cx_judged CROSS JOIN ${choicesOf(parts)} WHERE ${kept}) AS cx_told GROUP BY cx_choice, cx_what, cx_took`;
+  return row("cx_choice", "cx_what", { amount: "cx_took", records: "COUNT(*)" }, from);
 }
 
 /** Sums over actors of products of how many of their sessions reached each step. */
-function clusterRows(funnel: FunnelDefinition, row: WriteRow): string[] {
+function clusterRow(funnel: FunnelDefinition, row: WriteRow): string {
   const steps = funnel.steps.map((_, index) => index + 1);
-  const reached = (step: number) => `SUM(CASE WHEN cx_step >= ${step} THEN 1 ELSE 0 END) AS cx_n${step}`;
-  const perActor = `(SELECT cx_actor, ${steps.map(reached).join(", ")} FROM cx_furthest WHERE cx_drop = 0 GROUP BY cx_actor) AS cx_per_actor`;
-  return [
-    row(part.clusters, 0, { records: "COUNT(*)" }, perActor),
-    ...steps.flatMap((step) =>
-      [step, 1, step - 1].map((other, which) =>
-        row(
-          part.clusters,
-          step * 3 + which,
-          { records: other === 0 ? "0" : `COALESCE(SUM(cx_n${step} * cx_n${other}), 0)` },
-          perActor,
-        ),
-      ),
+  const reached = steps.map((step) => `SUM(CASE WHEN cx_step >= ${step} THEN 1 ELSE 0 END) AS cx_n${step}`);
+  const perActor = `(SELECT cx_actor, ${reached.join(", ")} FROM cx_judged WHERE cx_drop = 0 AND cx_step = cx_furthest GROUP BY cx_actor) AS cx_per_actor`;
+  const products = steps.flatMap((step) =>
+    [step, 1, step - 1].map(
+      (other, which) => [step * 3 + which, other === 0 ? null : `cx_n${step} * cx_n${other}`] as const,
     ),
+  );
+  const told = products.filter(([, product]) => product !== null);
+  const sums = [
+    "COUNT(*) AS cx_s0",
+    ...told.map(([item, product]) => `COALESCE(SUM(${product}), 0) AS cx_s${item}`),
   ];
+  const choices: Choices = [[0, "cx_s0"], ...told.map(([item]) => [item, `cx_s${item}`] as const)];
+  const from = `(SELECT ${sums.join(", ")} FROM ${perActor}) AS cx_sums CROSS JOIN ${choicesOf(choices.map(([item]) => item))}`;
+  return row(part.clusters, "cx_choice", { records: chosen(choices) }, from);
 }

@@ -22,7 +22,8 @@ export function spansOf({ steps, exclusions = [] }: FunnelDefinition): readonly 
 }
 
 /** Whether an event sees attempts that arrived at its own place. */
-const seesItsPlace = ({ ties, reuse }: FunnelDefinition) => ties === "simultaneous" || reuse === "repeat";
+export const seesItsPlace = ({ ties, reuse }: FunnelDefinition) =>
+  ties === "simultaneous" || reuse === "repeat";
 
 /** Columns of an arrival at a step: start, and where it passed the first step of exclusions that it stands within. */
 function passes(spans: readonly Span[], step: number): readonly number[] {
@@ -69,10 +70,10 @@ export function arrivals(text: SqlText, funnel: FunnelDefinition): Ctes {
 }
 
 /** What names an event. */
-const columnsOf = (funnel: FunnelDefinition) => [...keysOf(funnel), "cx_time", "cx_place"];
+export const columnsOf = (funnel: FunnelDefinition) => [...keysOf(funnel), "cx_time", "cx_place"];
 
 /** Events of step 1 that may start an attempt. */
-function entries(text: SqlText, funnel: FunnelDefinition, spans: readonly Span[]): string {
+export function entries(text: SqlText, funnel: FunnelDefinition, spans: readonly Span[]): string {
   const { entry, dateRange } = funnel;
   const { fromMs = null, toMs = null } = dateRange ?? {};
   const columns = columnsOf(funnel);
@@ -132,13 +133,17 @@ export function approach(
 
 /** Whether a candidate may go on from the attempts that it met. */
 function goesOn(text: SqlText, funnel: FunnelDefinition, own: readonly number[], step: number): string {
-  const { gapMs } = funnel;
-  const gap = typeof gapMs === "number" ? gapMs : (gapMs?.[step - 2] ?? null);
+  const gap = gapInto(funnel, step);
   return [
     withinWindow(text, funnel),
     ...(gap === null ? [] : [`cx_time - cx_last <= ${text.number(gap)}`]),
     ...own.map(unhit),
   ].join(" AND ");
+}
+
+/** Longest time into a step from the one before, `null` for no limit. */
+export function gapInto({ gapMs }: FunnelDefinition, step: number): number | null {
+  return typeof gapMs === "number" ? gapMs : (gapMs?.[step - 2] ?? null);
 }
 
 /** Whether an attempt was met, and its window is still open. */

@@ -4,10 +4,13 @@ import { dialectNamed } from "../dialects/registry.js";
 import { quoteTable, type SqlText, startSql } from "../sql-text.js";
 import { answerRows } from "./answer-rows.js";
 import { arrivals } from "./arrivals.js";
+import { asofArrivals } from "./asof-arrivals.js";
 import { aboutRows, eventRows, tiedRows } from "./event-rows.js";
 import { type FunnelSettings, type FunnelSqlOptions, readFunnelOptions } from "./funnel-sql-options.js";
 import { furthest } from "./furthest.js";
+import { refuseForm } from "./refuse-form.js";
 import { refuseRules } from "./refuse-rules.js";
+import { windowFunnelSql } from "./window-funnel.js";
 
 const breakdownNote: SqlNote = {
   code: "sql.breakdown-not-compiled",
@@ -47,8 +50,9 @@ const breakdownNote: SqlNote = {
 export function compileFunnelSql(definition: FunnelDefinition, options: FunnelSqlOptions): CompiledSql {
   const funnel = defineFunnel(definition);
   const settings = readFunnelOptions(funnel, options);
-  refuseRules(funnel, settings.columns.sequence !== undefined, settings.untied);
   const dialect = dialectNamed(options.dialect, ["options", "dialect"]);
+  refuseForm(dialect.name, funnel, settings);
+  refuseRules(funnel, settings);
   const text = startSql(dialect, settings.inline);
   const sql = funnelSql(text, funnel, settings, quoteTable(options.table, dialect));
   return finishSql(text, sql, funnel.breakdown === undefined ? [] : [breakdownNote]);
@@ -61,16 +65,21 @@ export function funnelSql(
   settings: FunnelSettings,
   relation: string,
 ): string {
+  if (settings.form === "window-funnel") return windowFunnelSql(text, funnel, settings, relation);
   const ctes = [
     ...eventRows(text, funnel, settings, relation),
     ...aboutRows(text, funnel, settings),
     ...tiedRows(funnel, settings),
-    ...arrivals(text, funnel),
+    ...(settings.form === "asof" ? asofArrivals(text, funnel) : arrivals(text, funnel)),
     ...furthest(text, funnel),
   ];
   const rows = answerRows(text, funnel, settings.times);
   return [
     `WITH ${ctes.map(([name, body]) => `${name} AS (${body})`).join(",\n")}`,
     rows.join("\nUNION ALL "),
+    // Members of a WITH clause are written out wherever they are named, and many steps with exclusions pass the limit.
+    ...(text.dialect.name === "clickhouse"
+      ? ["SETTINGS query_plan_max_optimizations_to_apply = 10000000"]
+      : []),
   ].join("\n");
 }

@@ -1,7 +1,7 @@
 import type { FunnelDefinition } from "@cxmetrics/funnel";
 import { type SqlText, source } from "../sql-text.js";
 import type { FunnelSettings } from "./funnel-sql-options.js";
-import { predicateSql, propertySql } from "./predicate-sql.js";
+import { type PropertyPlace, predicateSql, propertySql } from "./predicate-sql.js";
 
 /** Members of a WITH clause, by name. */
 export type Ctes = (readonly [name: string, body: string])[];
@@ -50,10 +50,7 @@ export function eventRows(
     ),
   ];
   const { steps, exclusions = [] } = funnel;
-  const names = (event: string | readonly string[]) =>
-    [...new Set(typeof event === "string" ? [event] : event)].map((name) => text.text(name)).join(", ");
-  const condition = ({ event, where }: (typeof steps)[number] | (typeof exclusions)[number]) =>
-    `cx_event IN (${names(event)})${where === undefined ? "" : ` AND ${predicateSql(where, text, place)}`}`;
+  const condition = (part: MarkedEvents) => conditionSql(text, part, place);
   const marks = [
     ...steps.map((step, index) => [`cx_m${index + 1}`, condition(step)] as const),
     ...exclusions.map((exclusion, index) => [`cx_x${index + 1}`, condition(exclusion)] as const),
@@ -64,7 +61,8 @@ export function eventRows(
   const order = ["cx_time", ...sequence].join(", ");
   const placed =
     funnel.ties === "sequence"
-      ? `ROW_NUMBER() OVER (PARTITION BY ${keys.join(", ")} ORDER BY ${order})`
+      ? // Some number rows without a sign, and then refuse to compare the number with a NULL of another type.
+        `CAST(ROW_NUMBER() OVER (PARTITION BY ${keys.join(", ")} ORDER BY ${order}) AS ${dialect.whole})`
       : "cx_time";
   // Only the actor's first such event fills a step that asks for it.
   const first = steps.flatMap(({ firstEver }, index) => {
@@ -80,13 +78,27 @@ export function eventRows(
     ["cx_events", `SELECT ${read.join(", ")} FROM ${relation} AS ${source}`],
     [
       "cx_marked",
-      `SELECT ${kept}, ${marked} FROM cx_events WHERE ${someone} AND cx_event IN (${names(all)})`,
+      `SELECT ${kept}, ${marked} FROM cx_events WHERE ${someone} AND cx_event IN (${namesSql(text, all)})`,
     ],
     [
       "cx_steps",
       `SELECT cx_marked.*, ${[`${placed} AS cx_place`, ...first].join(", ")} FROM cx_marked WHERE ${some}`,
     ],
   ];
+}
+
+/** What a step or an exclusion says of the events that it means. */
+type MarkedEvents = Pick<FunnelDefinition["steps"][number], "event" | "where">;
+
+/** The condition that a row with an event name is what a step or an exclusion means. */
+export function conditionSql(text: SqlText, { event, where }: MarkedEvents, place: PropertyPlace): string {
+  const names = namesSql(text, typeof event === "string" ? [event] : event);
+  return `cx_event IN (${names})${where === undefined ? "" : ` AND ${predicateSql(where, text, place)}`}`;
+}
+
+/** Names as a list of values. */
+export function namesSql(text: SqlText, names: readonly string[]): string {
+  return [...new Set(names)].map((name) => text.text(name)).join(", ");
 }
 
 /** The condition under which a row of `cx_steps` fills a step. */

@@ -23,6 +23,9 @@ export interface PropertyColumn {
   readonly type: PropertyType;
 }
 
+/** How a statement follows events. */
+export type FunnelForm = "windows" | "asof" | "window-funnel";
+
 /** How a funnel tally is written as SQL. */
 export interface FunnelSqlOptions {
   readonly dialect: DialectName;
@@ -32,6 +35,12 @@ export interface FunnelSqlOptions {
   readonly times?: boolean;
   /** Says that no two different step events of an actor share an instant, where there is no sequence column. The reader checks it. */
   readonly untied?: boolean;
+  /**
+   * How the statement follows events. `windows` (where it is left out): running maxima, in every dialect. `asof`: ASOF joins,
+   * DuckDB alone, quicker. `window-funnel`: one state of `windowFunnel` an actor, ClickHouse alone; the states merge across
+   * shards and tell no times.
+   */
+  readonly form?: FunnelForm;
   /** Whether texts are bound (the default) or stand in the statement. */
   readonly values?: "bound" | "inline";
 }
@@ -42,6 +51,7 @@ export interface FunnelSettings {
   readonly properties: ReadonlyMap<string, { readonly column: unknown; readonly type: PropertyType | null }>;
   readonly times: boolean;
   readonly untied: boolean;
+  readonly form: FunnelForm;
   readonly inline: boolean;
 }
 
@@ -51,7 +61,7 @@ export function readFunnelOptions(funnel: FunnelDefinition, options: unknown): F
     options,
     ["options"],
     ["dialect", "table", "columns"],
-    ["times", "untied", "values"],
+    ["times", "untied", "form", "values"],
   );
   const at = ["options", "columns"];
   const columns = expectRecord(
@@ -98,6 +108,11 @@ export function readFunnelOptions(funnel: FunnelDefinition, options: unknown): F
     properties: properties as FunnelSettings["properties"],
     times: flag("times", true),
     untied: flag("untied", false),
+    form: expectOneOf(
+      (given["form"] ?? "windows") as FunnelForm,
+      ["options", "form"],
+      ["windows", "asof", "window-funnel"],
+    ),
     inline: values === "inline",
   };
 }

@@ -1,6 +1,6 @@
 import { CxMetricsError } from "@cxmetrics/definition";
 import { defineFunnel, type FunnelDefinition, type FunnelTally, tallyFunnel } from "@cxmetrics/funnel";
-import { badRows, badSequences, badTimes, tiedEvents } from "../problems.js";
+import { badRows, badSequences, badTimes, tiedEvents, unfitTimes } from "../problems.js";
 import { type ReadRow, readRows, type SqlRow } from "../read-rows.js";
 import { fact, part } from "./answer-rows.js";
 import { eventsOf } from "./events-of.js";
@@ -10,7 +10,7 @@ import { eventsOf } from "./events-of.js";
  *
  * @param rows all rows of the answer, as the driver gives them, in any order
  * @param definition the definition that was compiled
- * @throws `CxMetricsError` `sql.bad-times`, `sql.bad-sequences`, `sql.tied-events`, `sql.bad-rows`, and the codes of
+ * @throws `CxMetricsError` `sql.bad-times`, `sql.unfit-times`, `sql.bad-sequences`, `sql.tied-events`, `sql.bad-rows`, and the codes of
  * `defineFunnel`
  * @example
  * ```ts
@@ -135,6 +135,7 @@ function refuseBadData(known: (name: keyof typeof fact) => number): void {
   };
   found("badTimes", badTimes, "rows");
   found("badSequences", badSequences, "rows");
+  found("unfitTimes", unfitTimes, "rows");
   found("tied", tiedEvents, "groups");
 }
 

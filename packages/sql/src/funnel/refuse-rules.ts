@@ -1,6 +1,7 @@
 import { CxMetricsError, type LocalizedText } from "@cxmetrics/definition";
 import type { FunnelDefinition } from "@cxmetrics/funnel";
 import { noSequence, notCompiled } from "../problems.js";
+import type { FunnelSettings } from "./funnel-sql-options.js";
 
 /** Steps and exclusions that a query can tell apart: they share the bits of one 64-bit number. */
 const mostMarks = 60;
@@ -11,6 +12,8 @@ interface Refusal {
   readonly path: readonly string[];
   readonly reason: LocalizedText;
   readonly instead: string;
+  /** The form that honours the rule all the same. */
+  readonly unless?: FunnelSettings["form"];
 }
 
 const oneByOne = {
@@ -49,6 +52,7 @@ const refusals: readonly Refusal[] = [
       zh: "当一个事件可满足多个步骤时，须将同一时刻的事件与步骤逐一匹配。",
     },
     instead: "ties: sequence",
+    unless: "window-funnel",
   },
   {
     rule: "steps, exclusions",
@@ -60,15 +64,26 @@ const refusals: readonly Refusal[] = [
 ];
 
 /** Refuses by name what a query cannot honour; the definition is checked. */
-export function refuseRules(funnel: FunnelDefinition, sequence: boolean, untied: boolean): void {
-  for (const { when, path, rule, reason, instead } of refusals)
-    if (when(funnel)) throw new CxMetricsError(notCompiled, { path, values: { rule, reason, instead } });
+export function refuseRules(
+  funnel: FunnelDefinition,
+  {
+    columns,
+    untied,
+    form,
+  }: Pick<FunnelSettings, "untied" | "form"> & {
+    readonly columns: { readonly sequence?: string };
+  },
+): void {
+  const sequence = columns.sequence !== undefined;
+  for (const { when, path, rule, reason, instead, unless } of refusals)
+    if (unless !== form && when(funnel))
+      throw new CxMetricsError(notCompiled, { path, values: { rule, reason, instead } });
   if (funnel.ties === "sequence" && !sequence && !untied)
     throw new CxMetricsError(noSequence, { path: ["options", "columns", "sequence"] });
 }
 
 /** Whether some event name fills more than one step. */
-function sharesEvents(steps: FunnelDefinition["steps"]): boolean {
+export function sharesEvents(steps: FunnelDefinition["steps"]): boolean {
   const names = steps.flatMap(({ event }) => [...new Set(typeof event === "string" ? [event] : event)]);
   return new Set(names).size < names.length;
 }

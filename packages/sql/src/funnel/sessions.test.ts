@@ -1,12 +1,12 @@
 import { defineFunnel, type FunnelEvent, orderedFunnel, tallyFunnel } from "@cxmetrics/funnel";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDuckDb, openPostgres } from "../../fixtures/databases.js";
+import { type Database, openers } from "../../fixtures/databases.js";
 import { compileFunnelSql } from "./compile-funnel-sql.js";
 import { readFunnelTally } from "./read-funnel-tally.js";
 
 let databases: readonly Database[] = [];
 beforeAll(async () => {
-  databases = [await openDuckDb(), await openPostgres()];
+  databases = await Promise.all(openers.map(([, open]) => open()));
 });
 afterAll(async () => {
   for (const database of databases) await database.close();

@@ -1,18 +1,12 @@
-import { CxMetricsError, expectList, expectRecord, expectText } from "@cxmetrics/definition";
-import type { Expression } from "@cxmetrics/formula";
-import { inputsOf, substitute, toSqlQuery } from "@cxmetrics/formula";
-import { defineIndex, type IndexDefinition, lowerNode, scoreIndexColumns } from "@cxmetrics/index-model";
+import { expectList, expectRecord, expectText } from "@cxmetrics/definition";
+import { inputsOf, toSqlQuery } from "@cxmetrics/formula";
+import { defineIndex, type IndexDefinition } from "@cxmetrics/index-model";
 import { type CompiledSql, finishSql } from "../compiled-sql.js";
 import { dialectNamed } from "../dialects/registry.js";
-import { missingColumn, notCompiled } from "../problems.js";
 import { quoteTable, type SqlTable, source, startSql } from "../sql-text.js";
-
-/** Where the values of an indicator stand. */
-export interface IndexColumn {
-  readonly column: string;
-  /** A boolean column: true where the indicator is not applicable. */
-  readonly notApplicable?: string;
-}
+import { type IndexColumn, placeOf } from "./index-place.js";
+import { refuseLeaves, refuseUnfitted } from "./refuse-nodes.js";
+import { wholeFormula } from "./whole-formula.js";
 
 /** How the scoring of an index is written as SQL. */
 export interface IndexSqlOptions {
@@ -20,7 +14,7 @@ export interface IndexSqlOptions {
   readonly table: SqlTable;
   /** The column that names the unit of a row, handed on as `cx_unit`. */
   readonly unit: string;
-  /** Where the columns of the definition stand; one that is left out has the column of its own name. */
+  /** Where the columns and attributes of the definition stand; one that is left out has the column of its own name. */
   readonly columns?: Readonly<Record<string, string | IndexColumn>>;
   /** Ids of the nodes to compute; the root where it is left out. */
   readonly nodes?: readonly string[];
@@ -33,8 +27,8 @@ export interface IndexSqlOptions {
  *
  * Each node is one formula over raw values, written by `toSqlQuery` of `@cxmetrics/formula`, so that faults are told as in
  * memory and values agree up to the last digits of the database's `ln`, `exp` and power. Methods whose parameters are fitted
- * need a calibrated definition. Refused by name: cohort methods, unfitted ones, leaves with codes, adjustments or `appliesTo`,
- * and nodes that read one of several outputs of another.
+ * need a calibrated definition; statements (一票否决) and stated evidence are read from text columns. Refused by name, among the nodes
+ * that are read: cohort methods, unfitted ones, leaves with codes, adjustments or `appliesTo`.
  *
  * @param definition an index definition, calibrated where it has methods of kind `fit`
  * @param options dialect, table, unit, columns and nodes
@@ -59,16 +53,22 @@ export function compileIndexSql(definition: IndexDefinition, options: IndexSqlOp
       : expectList(given["nodes"], ["options", "nodes"], (id, path) => expectText(id, path), 1);
   const dialect = dialectNamed(options.dialect, ["options", "dialect"]);
   const text = startSql(dialect, true);
-  refuseSideways(document, nodes);
-
-  const formulas = nodes.map((id) => wholeFormula(document, id));
+  const wholes = nodes.map((id) => wholeFormula(document, id));
+  refuseLeaves(document, new Set(wholes.flatMap(({ nodes: read }) => [...read])));
+  const formulas = wholes.map(({ formula }) => formula);
   const inputs = [...new Set(formulas.flatMap((formula) => inputsOf(formula)))];
-  const places = new Map(inputs.map((name, index) => [name, placeOf(document, options, name, index + 1)]));
+  const places = new Map(
+    inputs.map((name, index) => {
+      const place = placeOf(text, document, given["columns"] as IndexSqlOptions["columns"], name);
+      if (place === undefined) return refuseUnfitted(document, name);
+      return [name, { ...place, name: `cx_in${index + 1}`, flag: `cx_na${index + 1}` }] as const;
+    }),
+  );
   const read = [
     `${text.column(options.unit, ["options", "unit"])} AS cx_unit`,
-    ...[...places.values()].flatMap(({ path, given: { column, notApplicable }, name, mark }) => [
-      `CAST(${text.column(column, path)} AS ${dialect.double}) AS ${name}`,
-      ...(notApplicable === undefined ? [] : [`${text.column(notApplicable, path)} AS ${mark}`]),
+    ...[...places.values()].flatMap(({ value, mark, name, flag }) => [
+      `${value} AS ${name}`,
+      ...(mark === undefined ? [] : [`${mark} AS ${flag}`]),
     ]),
   ];
   const ctes = [
@@ -76,9 +76,7 @@ export function compileIndexSql(definition: IndexDefinition, options: IndexSqlOp
   ];
   const keep = [
     "cx_unit",
-    ...[...places.values()].flatMap(({ given: { notApplicable }, name, mark }) =>
-      notApplicable === undefined ? [name] : [name, mark],
-    ),
+    ...[...places.values()].flatMap(({ mark, name, flag }) => (mark === undefined ? [name] : [name, flag])),
   ];
   const answers: string[] = [];
   for (const [index, formula] of formulas.entries()) {
@@ -89,7 +87,7 @@ export function compileIndexSql(definition: IndexDefinition, options: IndexSqlOp
       keep,
       column: (name) => {
         const place = places.get(name);
-        const marked = place?.given.notApplicable === undefined ? {} : { notApplicable: place.mark };
+        const marked = place?.mark === undefined ? {} : { notApplicable: place.flag };
         return { column: place?.name ?? name, ...marked };
       },
     });
@@ -101,81 +99,12 @@ export function compileIndexSql(definition: IndexDefinition, options: IndexSqlOp
     answers.push(...own);
   }
   const sql = `WITH ${ctes.join(",\n")}\nSELECT ${["cx_unit", ...answers].join(", ")} FROM cx_n${nodes.length}`;
-  return finishSql(text, sql, []);
+  return finishSql(text, dialect.name === "clickhouse" ? `${sql}\n${clickhouseSettings}` : sql, []);
 }
 
-/** The node as one formula over raw values and columns of the table. */
-function wholeFormula(document: IndexDefinition, id: string): Expression {
-  const known = new Map<string, Expression>();
-  const write = (node: string): Expression => {
-    const ready = known.get(node);
-    if (ready !== undefined) return ready;
-    const own = lowerNode(document, node);
-    const parts = inputsOf(own).filter((name) => Object.hasOwn(document.nodes, name));
-    const whole = substitute(own, Object.fromEntries(parts.map((name) => [name, write(name)])));
-    known.set(node, whole);
-    return whole;
-  };
-  return write(id);
-}
-
-interface Place {
-  readonly path: readonly string[];
-  readonly given: IndexColumn;
-  readonly name: string;
-  readonly mark: string;
-}
-
-/** Where an input of a formula stands: `<leaf>.raw` in the leaf's column, `@name` in the column of that name. */
-function placeOf(document: IndexDefinition, options: IndexSqlOptions, input: string, number: number): Place {
-  const leaf = input.endsWith(".raw") ? input.slice(0, -".raw".length) : undefined;
-  const node = leaf !== undefined && Object.hasOwn(document.nodes, leaf) ? document.nodes[leaf] : undefined;
-  const column = input.startsWith("@")
-    ? input.slice(1)
-    : node?.kind === "indicator"
-      ? (node.column ?? leaf)
-      : undefined;
-  if (column === undefined)
-    throw refuse(input, { en: "it is one of several outputs.", zh: "它是多个输出之一。" });
-  const path = ["options", "columns", column];
-  const columns = (options.columns ?? {}) as Readonly<Record<string, string | IndexColumn>>;
-  const found = Object.hasOwn(columns, column) ? columns[column] : column;
-  if (found === undefined)
-    throw new CxMetricsError(missingColumn, { path, values: { name: column, place: `.${column}` } });
-  const given =
-    typeof found === "string"
-      ? { column: found }
-      : (expectRecord(found, path, ["column"], ["notApplicable"]) as unknown as IndexColumn);
-  return { path, given, name: `cx_in${number}`, mark: `cx_na${number}` };
-}
-
-/** Refuses what looks at all units, and leaves that are more than a formula of their cell. */
-function refuseSideways(document: IndexDefinition, nodes: readonly string[]): void {
-  const columns: Record<string, Float64Array> = {};
-  for (const [id, node] of Object.entries(document.nodes)) {
-    if (node.kind !== "indicator") continue;
-    columns[node.column ?? id] = Float64Array.of(Number.NaN);
-    for (const member of ["codes", "adjustments", "appliesTo"] as const)
-      if (node[member] !== undefined)
-        throw refuse(`${id}.${member}`, {
-          en: "it reads more than the number in the cell.",
-          zh: "它读取的不只是单元格中的数值。",
-        });
-  }
-  for (const id of nodes)
-    for (const name of inputsOf(wholeFormula(document, id)))
-      if (name.startsWith("@")) columns[name.slice(1)] = Float64Array.of(1);
-  const veto = document.grades?.veto;
-  const attributes = veto === undefined ? {} : { attributes: { [veto.attribute]: [null] } };
-  // Scoring one empty row refuses what nobody fitted, and tells whether a method looks at other rows.
-  const { comparable } = scoreIndexColumns(document, { length: 1, columns, ...attributes }, { nodes });
-  if (!comparable)
-    throw refuse("scope: batch", { en: "its methods look at all units.", zh: "其方法需要查看全部单元。" });
-}
-
-function refuse(rule: string, reason: { readonly en: string; readonly zh: string }): CxMetricsError {
-  return new CxMetricsError(notCompiled, {
-    path: ["definition"],
-    values: { rule, reason, instead: "scoreIndexColumns" },
-  });
-}
+/**
+ * The steps of all nodes stand one within another, where ClickHouse stops at 100. A branch that is put off until a row needs it is
+ * computed once for every use of it, in nested conditions without end: every branch is computed for every row instead.
+ */
+const clickhouseSettings =
+  "SETTINGS max_subquery_depth = 10000, short_circuit_function_evaluation = 'disable'";

@@ -92,12 +92,23 @@ export function scoreSql(text: SqlText, settings: ScoreSettings, relation: strin
   const sums = weighted
     ? `, ${sum("cx_used")} AS cx_weight_sum, ${sum("cx_used * cx_used")} AS cx_squared_weight_sum`
     : "";
+  const answer = `SELECT ${names}, COUNT(*) AS cx_records${sums}`;
+  const grouping = [
+    `GROUP BY ${names}`,
+    ...(keys.length === 0 ? [] : [`ORDER BY ${keys.map((key) => `cx_${key}`).join(", ")}`]),
+  ];
+  const usedWeight = weighted ? [`CASE WHEN ${used} THEN cx_w END AS cx_used`] : [];
+  // Named expressions over the table itself, so that each shard of a cluster counts and only its counts travel.
+  if (text.dialect.name === "clickhouse") {
+    const named = [...read, ...classed, ...points, ...usedWeight].join(", ");
+    return [`WITH ${named}`, answer, `FROM ${relation} AS ${source}`, ...grouping].join("\n");
+  }
   return [
     `WITH cx_read AS (SELECT ${read.join(", ")} FROM ${relation} AS ${source})`,
     `, cx_classed AS (SELECT cx_read.*, ${classed.join(", ")} FROM cx_read)`,
-    `, cx_placed AS (SELECT cx_classed.*, ${points.join(", ")}${weighted ? `, CASE WHEN ${used} THEN cx_w END AS cx_used` : ""} FROM cx_classed)`,
-    `SELECT ${names}, COUNT(*) AS cx_records${sums}`,
-    `FROM cx_placed GROUP BY ${names}`,
-    ...(keys.length === 0 ? [] : [`ORDER BY ${keys.map((key) => `cx_${key}`).join(", ")}`]),
+    `, cx_placed AS (SELECT ${["cx_classed.*", ...points, ...usedWeight].join(", ")} FROM cx_classed)`,
+    answer,
+    "FROM cx_placed",
+    ...grouping,
   ].join("\n");
 }

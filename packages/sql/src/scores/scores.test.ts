@@ -1,7 +1,7 @@
 import { type DesignTally, type JointTally, tallyDesign, tallyJoint, tallyRatings } from "@cxmetrics/scores";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, literal, openDuckDb, openPostgres } from "../../fixtures/databases.js";
+import { type Database, literal, openers, runs } from "../../fixtures/databases.js";
 import { compileScoreSql } from "./compile-score-sql.js";
 import { readDesignTally } from "./read-design-tally.js";
 import { readJointTally } from "./read-joint-tally.js";
@@ -46,10 +46,7 @@ const sorted = <T extends DesignTally | JointTally>(tally: T): T => ({
     })),
 });
 
-describe.each([
-  ["DuckDB", openDuckDb],
-  ["PostgreSQL", openPostgres],
-] as const)("%s takes the tallies of memory", (_, open) => {
+describe.each(openers)("%s takes the tallies of memory", (_, open) => {
   let database: Database;
   beforeAll(async () => {
     database = await open();
@@ -105,7 +102,7 @@ describe.each([
           );
         },
       ),
-      { numRuns: database.dialect === "duckdb" ? 150 : 80 },
+      { numRuns: runs(database.dialect === "duckdb" ? 150 : 80) },
     );
   });
 });
