@@ -1,0 +1,2 @@
+/** Package and version that judge, as reports name them. */
+export const engine = "@cxmetrics/conformance@0.0.0";
