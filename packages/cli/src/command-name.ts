@@ -4,6 +4,8 @@ export const commands: readonly string[] = [
   "score",
   "compare",
   "funnel",
+  "retention",
+  "paths",
   "index",
   "questionnaire",
   "chart",
@@ -12,7 +14,10 @@ export const commands: readonly string[] = [
   "agreement",
   "reliability",
   "samplesize",
+  "report",
+  "sql",
   "definitions",
+  "conformance",
 ];
 /** The commands of `cx index`. */
 export const indexCommands: readonly string[] = [
@@ -31,9 +36,13 @@ export const indexCommands: readonly string[] = [
   "benchmark",
   "track",
   "link",
+  "common",
   "weights",
+  "panel",
+  "standard",
+  "workbook",
 ];
-const parts: Readonly<Record<string, readonly string[]>> = { index: indexCommands };
+const parts: Readonly<Record<string, readonly string[]>> = { index: indexCommands, report: ["chart"] };
 
 /**
  * The command that a command line means, also when it is wrong elsewhere: a usage error must name it.

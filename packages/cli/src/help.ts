@@ -56,8 +56,8 @@ Examples:
     zh: "按评价方案完成一次完整评价：数据来源、指标、指数、证据。",
   },
   evaluateOutput: {
-    en: "folder for result.json and summary.md, written both or neither; without it the summary is printed",
-    zh: "存放 result.json 与 summary.md 的文件夹，两者同时写入或都不写；省略时只打印摘要",
+    en: "folder for result.json, summary.md and report.html, written all or none; without it the summary is printed",
+    zh: "存放 result.json、summary.md 与 report.html 的文件夹，三者同时写入或都不写；省略时只打印摘要",
   },
   evaluatedOn: { en: "day to note in the result, YYYY-MM-DD", zh: "记入结果的评价日期，YYYY-MM-DD" },
 

@@ -3,13 +3,19 @@ import { Command } from "commander";
 import { declareAgreement } from "./command-line/agreement.js";
 import { declareChart } from "./command-line/chart.js";
 import type { CommandLine, Job } from "./command-line/command-line.js";
+import { declareConformance } from "./command-line/conformance.js";
 import { declareDefinitions } from "./command-line/definitions.js";
 import { declareDrivers } from "./command-line/drivers.js";
+import { engineOption } from "./command-line/engine-option.js";
 import { declareIndex } from "./command-line/index-group.js";
+import { declarePaths } from "./command-line/paths.js";
 import { declareQuality } from "./command-line/quality.js";
 import { declareQuestionnaire } from "./command-line/questionnaire.js";
 import { declareReliability } from "./command-line/reliability.js";
+import { declareReport } from "./command-line/report.js";
+import { declareRetention } from "./command-line/retention.js";
 import { declareSampleSize } from "./command-line/samplesize.js";
+import { declareSql } from "./command-line/sql.js";
 import type { CompareOptions } from "./commands/compare.js";
 import type { EvaluateOptions } from "./commands/evaluate.js";
 import type { FunnelOptions } from "./commands/funnel.js";
@@ -78,7 +84,7 @@ export function buildProgram(
       go(async (run) => (await import("./commands/evaluate.js")).runEvaluate(plan, options, run));
     });
 
-  add(program, "score <file>", help.score, help.scoreExamples)
+  engineOption(add(program, "score <file>", help.score, help.scoreExamples), t)
     .requiredOption("--metric <id|file>", t(help.metric))
     .requiredOption("--rating <column>", t(help.rating))
     .option("--by <columns>", t(help.by))
@@ -95,7 +101,7 @@ export function buildProgram(
       go(async (run) => (await import("./commands/score.js")).runScore(file, options, run));
     });
 
-  add(program, "compare <before> [after]", help.compare, help.compareExamples)
+  engineOption(add(program, "compare <before> [after]", help.compare, help.compareExamples), t)
     .requiredOption("--metric <id|file>", t(help.metric))
     .requiredOption("--rating <column>", t(help.rating))
     .option("--group <column>", t(help.group))
@@ -112,7 +118,7 @@ export function buildProgram(
       go(async (run) => (await import("./commands/compare.js")).runCompare(files, options, run));
     });
 
-  add(program, "funnel <file>", help.funnel, help.funnelExamples)
+  engineOption(add(program, "funnel <file>", help.funnel, help.funnelExamples), t)
     .requiredOption("--actor <column>", t(help.actor))
     .requiredOption("--time <column>", t(help.time))
     .requiredOption("--event <column>", t(help.event))
@@ -129,6 +135,8 @@ export function buildProgram(
 
   const line: CommandLine = { program, t, add, go };
   for (const declare of [
+    declareRetention,
+    declarePaths,
     declareIndex,
     declareQuestionnaire,
     declareChart,
@@ -137,7 +145,10 @@ export function buildProgram(
     declareAgreement,
     declareReliability,
     declareSampleSize,
+    declareReport,
+    declareSql,
     declareDefinitions,
+    declareConformance,
   ])
     declare(line);
 

@@ -26,6 +26,7 @@ const files = {
   "errors.csv": "packages/cli/fixtures/index/errors.csv",
   "factors.yaml": "packages/cli/fixtures/index/factors.yaml",
   "judgements.csv": "packages/cli/fixtures/index/judgements.csv",
+  "panel.yaml": "packages/cli/fixtures/index/panel.yaml",
 };
 
 let cwd = "";

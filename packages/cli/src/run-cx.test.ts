@@ -327,11 +327,16 @@ describe("cx index", () => {
 describe("cx evaluate", () => {
   const plan = join(examples, "airport/evaluation.yaml");
 
-  test("writes result.json and summary.md, and nothing else", async () => {
+  test("writes result.json, summary.md, report.html and index.xlsx, and nothing else", async () => {
     const { code, out } = await cx(["evaluate", plan, "-o", "results/airport"]);
     expect(code).toBe(0);
     expect(out).toContain("wrote results/airport/summary.md");
-    expect((await readdir(join(cwd, "results/airport"))).sort()).toEqual(["result.json", "summary.md"]);
+    expect((await readdir(join(cwd, "results/airport"))).sort()).toEqual([
+      "index.xlsx",
+      "report.html",
+      "result.json",
+      "summary.md",
+    ]);
     const result = JSON.parse(await readFile(join(cwd, "results/airport/result.json"), "utf8"));
     expect(result.evidence[0].digest).toMatch(/^sha256:/);
     const printed = await cx(["evaluate", plan]);

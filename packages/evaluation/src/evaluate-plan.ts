@@ -135,6 +135,7 @@ export async function evaluatePlan(
     measures: { ...estimated.descriptions, ...beside.descriptions },
     estimates: asRecords(estimated.outcomes),
     criteria: asRecords(beside.outcomes),
+    table,
     index,
     roots: Object.fromEntries(sides.map(([id, { root }]) => [id, root])),
     traces: Object.fromEntries(traces),

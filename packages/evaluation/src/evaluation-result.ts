@@ -6,7 +6,7 @@ import type {
   Outcome,
   Warning,
 } from "@cxmetrics/definition";
-import type { IndexExplanation, IndexResult } from "@cxmetrics/index-model";
+import type { IndexExplanation, IndexResult, IndexTable } from "@cxmetrics/index-model";
 import type { EvaluationUnit } from "./evaluation-plan.js";
 import type { Measure } from "./measures/measure.js";
 
@@ -27,6 +27,8 @@ export interface EvaluationResult {
   readonly estimates: Readonly<Record<string, Readonly<Record<string, Outcome>>>>;
   /** Criteria by id, then unit; outside the index. */
   readonly criteria: Readonly<Record<string, Readonly<Record<string, Outcome>>>>;
+  /** The table that the index was scored from, so that it can be computed again. Left out in results of version 0.1.0. */
+  readonly table?: IndexTable;
   /** The index over all units. */
   readonly index: IndexResult;
   /** The index value of each unit. */

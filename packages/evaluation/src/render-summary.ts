@@ -64,7 +64,7 @@ export function renderSummary(result: EvaluationResult, lang: Language): string 
       path: ["lang"],
       values: { found: typeof lang === "string" ? lang : typeof lang },
     });
-  const record = expectRecord(result, ["result"], ["formatVersion", ...parts], ["evaluatedOn"]);
+  const record = expectRecord(result, ["result"], ["formatVersion", ...parts], ["evaluatedOn", "table"]);
   expectOneOf(record["formatVersion"], ["result", "formatVersion"], [1]);
   try {
     return writeSummary(result, lang);

@@ -6,15 +6,19 @@ import { declareIndexAttribute } from "./index-attribute.js";
 import { declareIndexAudit } from "./index-audit.js";
 import { declareIndexBenchmark } from "./index-benchmark.js";
 import { declareIndexCheck } from "./index-check.js";
+import { declareIndexCommon } from "./index-common.js";
 import { declareIndexCompare } from "./index-compare.js";
 import { declareIndexDiff } from "./index-diff.js";
 import { declareIndexFit } from "./index-fit.js";
 import { declareIndexLink } from "./index-link.js";
+import { declareIndexPanel } from "./index-panel.js";
 import { declareIndexSensitivity } from "./index-sensitivity.js";
+import { declareIndexStandard } from "./index-standard.js";
 import { declareIndexTrack } from "./index-track.js";
 import { declareIndexUncertainty } from "./index-uncertainty.js";
 import { declareIndexWeights } from "./index-weights.js";
 import { declareIndexWhatIf } from "./index-whatif.js";
+import { declareIndexWorkbook } from "./index-workbook.js";
 import { tableOptions } from "./table-options.js";
 
 /** Declares `cx index` and the commands under it. */
@@ -60,10 +64,14 @@ export function declareIndex(line: CommandLine): void {
     declareIndexWhatIf,
     declareIndexAttribute,
     declareIndexCompare,
+    declareIndexCommon,
     declareIndexBenchmark,
     declareIndexTrack,
     declareIndexLink,
     declareIndexWeights,
+    declareIndexPanel,
+    declareIndexStandard,
+    declareIndexWorkbook,
   ])
     declare(here);
 }

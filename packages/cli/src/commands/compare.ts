@@ -3,6 +3,7 @@ import { CxMetricsError, referenceTo } from "@cxmetrics/definition";
 import type { ScoreDefinition } from "@cxmetrics/scores";
 import type { Answer, Run } from "../answer.js";
 import { engine } from "../engine.js";
+import { parseEngine } from "../engine-choice.js";
 import { hearInterruption } from "../interruption.js";
 import { parseList } from "../list-option.js";
 import { compareEitherOr, compareNeedsTwo, groupsNeedTwo, notTwoGroups, unknownGroup } from "../problems.js";
@@ -15,6 +16,7 @@ import {
   type SideComparison,
 } from "./compare-sides.js";
 import { comparisonTable } from "./comparison-table.js";
+import { mayCount } from "./counted-ratings.js";
 import { type DesignColumns, variancePolicyOf } from "./design-columns.js";
 import { designNote } from "./design-note.js";
 import { type RatingGroup, readRatings, tallyGroups, withRatings } from "./read-ratings.js";
@@ -30,6 +32,7 @@ export interface CompareOptions extends DesignColumns {
   readonly weight?: string;
   readonly missing?: string;
   readonly level?: string;
+  readonly engine?: string;
 }
 
 /**
@@ -106,11 +109,12 @@ async function compared(
   const { rating, weight, missing, strata, cluster, fpc, group, groups } = options;
   const [before = "", after] = files;
   const columns = { rating, weight, missing, strata, cluster, fpc };
+  const choice = parseEngine(options.engine);
   if (after !== undefined) {
     if (group !== undefined || groups !== undefined)
       throw new CxMetricsError(compareEitherOr, { path: ["--group"] });
-    const first = await readRatings(before, { ...columns, by: [] }, definition, run.tables);
-    const second = await readRatings(after, { ...columns, by: [] }, definition, run.tables);
+    const first = await readRatings(before, { ...columns, by: [] }, definition, run.tables, choice);
+    const second = await readRatings(after, { ...columns, by: [] }, definition, run.tables, choice);
     const [[a], [b]] = [first.groups, second.groups];
     if (a && b)
       return {
@@ -125,6 +129,12 @@ async function compared(
   if (wanted && (wanted.length !== 2 || wanted[0] === wanted[1]))
     throw new CxMetricsError(groupsNeedTwo, { path: ["--groups"], values: { found: groups ?? "" } });
   const place = { file: before, column: group.trim() };
+  if ("url" in choice || mayCount({ ...columns, by: [group] })) {
+    const read = await readRatings(before, { ...columns, by: [group] }, definition, run.tables, choice);
+    const { a, b, names } = chooseTwo(read.groups, wanted, place);
+    const comparison = compareSamples(a, b, definition, choices);
+    return { comparison, names, shared: false, warnings: read.warnings };
+  }
   return withRatings(before, { ...columns, by: [group] }, definition, run.tables, (sample) => {
     const { a, b, names } = chooseTwo(tallyGroups(sample, definition), wanted, place);
     const comparison = sample.designed

@@ -1,5 +1,5 @@
 import { fillMessage, type LocalizedText, type Warning } from "@cxmetrics/definition";
-import { type IndexDefinition, weightlessLeaves } from "@cxmetrics/index-model";
+import { definitionWarnings, type IndexDefinition, weightlessLeaves } from "@cxmetrics/index-model";
 import { someNames } from "../read/hint.js";
 import type { DefinitionTree } from "./definition-tree.js";
 
@@ -26,13 +26,10 @@ const texts = {
   },
 } as const satisfies Record<string, LocalizedText>;
 
-/** Codes of the engine's warnings that are about the definition rather than about a table. */
-const aboutDefinition = new Set(["index.unreachable-node", "index.zero-weight", "index.shared-node"]);
-
 /** What someone who adopts a definition must know about it, in words. */
 export function definitionConcerns(
   definition: IndexDefinition,
-  { toFit, warnings }: DefinitionTree,
+  { toFit }: DefinitionTree,
 ): readonly Warning[] {
   const concern = (code: keyof typeof texts, values: NonNullable<Warning["values"]> = {}): Warning => ({
     code,
@@ -52,7 +49,7 @@ export function definitionConcerns(
   );
   const ready = definition.calibration !== undefined || definition.scope !== undefined;
   return [
-    ...warnings.filter(({ code }) => aboutDefinition.has(code)),
+    ...definitionWarnings(definition),
     ...named("check.weightless", Object.keys(weightlessLeaves(definition))),
     ...named("check.unequal-applicability", partly),
     ...named("check.provenance", illustrative, { all: nodes.length }),

@@ -1,7 +1,5 @@
-import type { Warning } from "@cxmetrics/definition";
 import type { IndexDefinition, IndexExplanation } from "@cxmetrics/index-model";
-import { defineIndex, explainIndex, scoreIndex } from "@cxmetrics/index-model";
-import { namesRead } from "./names-read.js";
+import { defineIndex, explainIndex, scoreIndex, tableNeeds } from "@cxmetrics/index-model";
 
 /** A node where it stands in the tree of an index. */
 export interface TreeLine {
@@ -19,14 +17,13 @@ export interface TreeLine {
   readonly globalWeight: number | null;
 }
 
-/** A definition as a tree, the root first, with what the engine warns of. */
+/** A definition as a tree, the root first. */
 export interface DefinitionTree {
   readonly lines: readonly TreeLine[];
   /** Mean inside which shares of the whole are told; `null` where there is none. */
   readonly weightBase: string | null;
   /** Nodes whose methods need a reference population. */
   readonly toFit: readonly string[];
-  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -35,9 +32,8 @@ export interface DefinitionTree {
  * @param definition a checked definition; where methods need a reference population they are left unfitted
  */
 export function definitionTree(definition: IndexDefinition): DefinitionTree {
-  const { columns, attributes } = namesRead(definition);
-  // Methods may be fitted on the rows of one period, which then has to be there.
-  const periods = [...new Set(["-", ...periodsIn(definition.nodes)])];
+  const { columns, attributes, periods: needed } = tableNeeds(definition);
+  const periods = [...new Set(["-", ...needed])];
   const cells = <T>(names: readonly string[], cell: T) =>
     Object.fromEntries(names.map((name) => [name, periods.map(() => cell)]));
   const result = scoreIndex(scorable(definition), {
@@ -51,7 +47,6 @@ export function definitionTree(definition: IndexDefinition): DefinitionTree {
     lines: linesOf(explanation),
     weightBase: explanation.weightBase,
     toFit: Object.keys((definition.calibration ?? result.calibration)?.nodes ?? {}),
-    warnings: result.warnings,
   };
 }
 
@@ -60,14 +55,6 @@ function scorable(definition: IndexDefinition): IndexDefinition {
   return definition.calibration || definition.scope
     ? definition
     : defineIndex({ ...definition, scope: "batch" });
-}
-
-function periodsIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(periodsIn);
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]) =>
-    key === "period" && typeof member === "string" ? [member] : periodsIn(member),
-  );
 }
 
 function linesOf({ nodes, root }: IndexExplanation): readonly TreeLine[] {

@@ -34,7 +34,7 @@ export interface EvaluateOptions {
 
 /**
  * `cx evaluate`: one whole evaluation by its plan. Files that the plan names are read from the plan's folder. With an output folder,
- * `result.json` and `summary.md` are written there, both or neither.
+ * `result.json`, `summary.md`, `report.html` and `index.xlsx` are written there, all or none.
  *
  * @param file the plan, YAML or JSON
  * @param options what was written on the command line
@@ -54,7 +54,17 @@ export async function runEvaluate(file: string, options: EvaluateOptions, run: R
   let text = summary.trimEnd();
   if (output !== undefined) {
     const target = resolve(run.tables.folder, output);
-    const files = { "result.json": `${JSON.stringify(result, null, 2)}\n`, "summary.md": summary };
+    // Loaded only here: the charts of a report are the largest thing that the program knows.
+    const { renderReport } = await import("@cxmetrics/report");
+    const { writeIndexWorkbook } = await import("@cxmetrics/workbook");
+    const { document: definition, units } = result.index;
+    const table = result.table ?? { units, columns: {} };
+    const files = {
+      "result.json": `${JSON.stringify(result, null, 2)}\n`,
+      "summary.md": summary,
+      "report.html": renderReport(result, { lang }),
+      "index.xlsx": await writeIndexWorkbook(definition, table, { lang, result: result.index }),
+    };
     const inputs = [document.path, ...sourcesOf(plan).map((source) => resolve(folder, source.file))];
     for (const name of Object.keys(files))
       if (inputs.includes(resolve(target, name)))

@@ -1,4 +1,4 @@
-import { CxMetricsError, didYouMean, fillMessage, referenceTo } from "@cxmetrics/definition";
+import { CxMetricsError, didYouMean, referenceTo } from "@cxmetrics/definition";
 import {
   estimateFunnel,
   type FunnelDefinition,
@@ -10,17 +10,20 @@ import {
 } from "@cxmetrics/funnel";
 import type { Answer, Run } from "../answer.js";
 import { parseDuration } from "../duration.js";
+import { parseEngine } from "../engine-choice.js";
 import { hearInterruption } from "../interruption.js";
 import { parseList } from "../list-option.js";
-import { notes } from "../messages.js";
 import { unseenEvent } from "../problems.js";
-import type { NumberColumn, TextColumn, TimeColumn } from "../read/column.js";
+import type { TextColumn } from "../read/column.js";
 import { openTable, type Table } from "../read/read-table.js";
 import { withRow } from "../read/with-row.js";
 import type { GroupWarning } from "../show/warning-lines.js";
+import { databaseFunnel } from "./database-funnel.js";
+import { eventColumns, eventWarnings } from "./event-log.js";
 import { expectChoice } from "./expect-choice.js";
 import { funnelTable } from "./funnel-table.js";
 import { groupName, groupRows } from "./group-rows.js";
+import { pushedFunnel } from "./pushed-funnel.js";
 import { parseLevel } from "./score.js";
 
 /** Options of `cx funnel`, as written. */
@@ -35,6 +38,7 @@ export interface FunnelOptions {
   readonly timeUnit?: string;
   readonly level?: string;
   readonly allowUnseen?: boolean;
+  readonly engine?: string;
 }
 
 /**
@@ -47,63 +51,97 @@ export interface FunnelOptions {
 export async function runFunnel(file: string, options: FunnelOptions, run: Run): Promise<Answer> {
   const by = parseList(options.by, "--by");
   const level = parseLevel(options.level);
-  const unit = expectChoice(options.timeUnit, "--time-unit", ["ms", "s"]);
   const windowMs = options.window === undefined ? null : parseDuration(options.window, "--window");
   const definition = orderedFunnel({ steps: parseList(options.steps, "--steps"), windowMs });
+  const { whole, groups, warnings } = await tallied(file, options, by, definition, run);
+  await hearInterruption(run.io.signal);
+  const estimates = groups.map(({ group, tally }) => ({
+    group,
+    estimate: estimateFunnel(tally, level === undefined ? {} : { level }),
+  }));
+  const all = estimateFunnel(whole);
+  return {
+    definition: referenceTo(definition),
+    engine: all.engine,
+    rows: estimates.map(({ group, estimate: { n, overall, steps } }) => ({ group, n, overall, steps })),
+    warnings: [...warnings, ...all.warnings],
+    text: funnelTable(estimates, whole, definition, by, level ?? 0.95, run),
+  };
+}
+
+/** The tally of everyone, and of each group where groups are asked for. */
+interface Tallied {
+  readonly whole: FunnelTally;
+  readonly groups: readonly { readonly group: string | null; readonly tally: FunnelTally }[];
+  readonly warnings: readonly GroupWarning[];
+}
+
+/** Takes the tally in a database, in DuckDB over the file where that says the same, or row by row. */
+async function tallied(
+  file: string,
+  options: FunnelOptions,
+  by: readonly string[],
+  definition: FunnelDefinition,
+  run: Run,
+): Promise<Tallied> {
+  const choice = parseEngine(options.engine);
+  const unit = expectChoice(options.timeUnit, "--time-unit", ["ms", "s"]);
+  const alone = (whole: FunnelTally): Tallied => {
+    if (!options.allowUnseen) refuseUnseenEvents(whole, file);
+    return {
+      whole,
+      groups: [{ group: null, tally: whole }],
+      warnings: eventWarnings(whole, { readAsUtc: 0 }, options.time.trim()),
+    };
+  };
+  if ("url" in choice) return alone(await databaseFunnel(file, options, definition, choice, run.tables));
   const table = await openTable(file, run.tables);
   try {
-    const grouping = Object.fromEntries(
-      by.map((name, index) => [`by${index}`, { kind: "text", name }] as const),
-    );
-    const { rowCount, columns } = await table.read({
-      ...grouping,
-      actor: { kind: "text", name: options.actor },
-      event: { kind: "text", name: options.event },
-      time: { kind: "time", name: options.time, ...(unit ? { unit } : {}) },
-      sequence: options.sequence === undefined ? undefined : { kind: "number", name: options.sequence },
-    });
-    await hearInterruption(run.io.signal);
-    const { actor, event, time, sequence, ...rest } = columns;
-    const events = eventColumns(actor, event, time, sequence);
-    const grouped = groupRows(Object.values(rest) as readonly TextColumn[], rowCount);
-    const names = by.length === 0 ? undefined : groupNames(grouped.numbers, grouped.groups);
-    const whole = await tally(events, definition, table, options);
-    if (!options.allowUnseen) refuseUnseenEvents(whole, file);
-    const groups =
-      names === undefined ? [{ group: null, tally: whole }] : tallyFunnelBy(events, names, definition);
-    await hearInterruption(run.io.signal);
-    const estimates = groups.map((group) => {
-      const estimate = estimateFunnel(group.tally, level === undefined ? {} : { level });
-      return { group: names === undefined ? null : (group.group ?? ""), estimate };
-    });
-    const all = estimateFunnel(whole);
-    return {
-      definition: referenceTo(definition),
-      engine: all.engine,
-      rows: estimates.map(({ group, estimate: { n, overall, steps } }) => ({ group, n, overall, steps })),
-      warnings: [...dataWarnings(whole, time, options.time.trim()), ...all.warnings],
-      text: funnelTable(estimates, whole, definition, by, level ?? 0.95, run),
-    };
+    const { actor, event, time, sequence } = options;
+    const columns = { actor, event, time, sequence, unit };
+    const pushed =
+      choice.kind === "duckdb" && by.length === 0
+        ? await pushedFunnel(table, columns, definition, run.io.signal)
+        : undefined;
+    return pushed ? alone(pushed) : await rowByRow(table, file, options, by, definition, unit, run);
   } finally {
     table.close();
   }
 }
 
-/** Codes instead of texts; a blank actor or event becomes `NaN`, which leaves the row out and counts it. */
-function eventColumns(
-  actor: TextColumn,
-  event: TextColumn,
-  time: TimeColumn,
-  sequence: NumberColumn | undefined,
-): FunnelEventColumns {
-  const codes = ({ codes }: TextColumn) =>
-    codes.includes(0) ? Float64Array.from(codes, (code) => (code === 0 ? Number.NaN : code)) : codes;
+async function rowByRow(
+  table: Table,
+  file: string,
+  options: FunnelOptions,
+  by: readonly string[],
+  definition: FunnelDefinition,
+  unit: "ms" | "s" | undefined,
+  run: Run,
+): Promise<Tallied> {
+  const grouping = Object.fromEntries(
+    by.map((name, index) => [`by${index}`, { kind: "text", name }] as const),
+  );
+  const { rowCount, columns } = await table.read({
+    ...grouping,
+    actor: { kind: "text", name: options.actor },
+    event: { kind: "text", name: options.event },
+    time: { kind: "time", name: options.time, ...(unit ? { unit } : {}) },
+    sequence: options.sequence === undefined ? undefined : { kind: "number", name: options.sequence },
+  });
+  await hearInterruption(run.io.signal);
+  const { actor, event, time, sequence, ...rest } = columns;
+  const events = eventColumns(actor, event, time, sequence);
+  const grouped = groupRows(Object.values(rest) as readonly TextColumn[], rowCount);
+  const names = by.length === 0 ? undefined : groupNames(grouped.numbers, grouped.groups);
+  const whole = await tally(events, definition, table, options);
+  if (!options.allowUnseen) refuseUnseenEvents(whole, file);
   return {
-    actor: codes(actor),
-    event: codes(event),
-    eventNames: event.names.map((name) => name ?? ""),
-    timeMs: time.values,
-    ...(sequence ? { sequence: sequence.values } : {}),
+    whole,
+    groups:
+      names === undefined
+        ? [{ group: null, tally: whole }]
+        : tallyFunnelBy(events, names, definition).map((one) => ({ ...one, group: one.group ?? "" })),
+    warnings: eventWarnings(whole, time, options.time.trim()),
   };
 }
 
@@ -140,18 +178,4 @@ function refuseUnseenEvents({ unseenEvents = [], eventNames = [] }: FunnelTally,
       events: eventNames.length > 12 ? `${shown}, … (+${eventNames.length - 12})` : shown,
     },
   });
-}
-
-function dataWarnings(tally: FunnelTally, time: TimeColumn, column: string): readonly GroupWarning[] {
-  const warnings: GroupWarning[] = [];
-  if (time.readAsUtc > 0) {
-    const values = { count: time.readAsUtc, column };
-    warnings.push({ code: "time.read-as-utc", message: fillMessage(notes.readAsUtc, values), values });
-  }
-  const { "no-actor": actors = 0, "no-event": events = 0 } = tally.excluded ?? {};
-  if (actors + events > 0) {
-    const values = { count: actors + events, actors, events };
-    warnings.push({ code: "events.left-out", message: fillMessage(notes.leftOut, values), values });
-  }
-  return warnings;
 }

@@ -6,6 +6,7 @@ import {
   type IndexNode,
   nodeKindEntries,
   normalisers,
+  type TableNeeds,
   weightMethods,
 } from "@cxmetrics/index-model";
 import type { Run } from "../answer.js";
@@ -14,7 +15,6 @@ import { say } from "../show/say.js";
 import { showNumber } from "../show/show-value.js";
 import { terminalTable } from "../show/terminal-table.js";
 import type { DefinitionTree, TreeLine } from "./definition-tree.js";
-import type { NamesRead } from "./names-read.js";
 
 const texts = {
   node: { en: "node", zh: "节点" },
@@ -57,7 +57,7 @@ const statuses = {
 export function indexCheckText(
   definition: IndexDefinition,
   tree: DefinitionTree,
-  { columns, attributes }: NamesRead,
+  { columns, attributes }: Pick<TableNeeds, "columns" | "attributes">,
   { lang, bold }: Run,
 ): string {
   const t = (text: LocalizedText) => text[lang];

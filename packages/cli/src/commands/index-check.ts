@@ -1,4 +1,5 @@
 import { referenceTo } from "@cxmetrics/definition";
+import { tableNeeds } from "@cxmetrics/index-model";
 import type { Answer, Run } from "../answer.js";
 import { engine } from "../engine.js";
 import { exitCodes } from "../exit-codes.js";
@@ -7,7 +8,6 @@ import { definitionConcerns } from "./definition-concerns.js";
 import { definitionTree } from "./definition-tree.js";
 import { indexCheckText } from "./index-check-text.js";
 import { indexDefinitionNamed } from "./index-definition-named.js";
-import { namesRead } from "./names-read.js";
 
 /** Options of `cx index check`, as written. */
 export interface IndexCheckOptions {
@@ -27,7 +27,7 @@ export async function runIndexCheck(name: string, options: IndexCheckOptions, ru
   const tree = definitionTree(definition);
   const warnings = definitionConcerns(definition, tree);
   const nodes = Object.entries(definition.nodes);
-  const { columns, attributes } = namesRead(definition);
+  const { columns, attributes } = tableNeeds(definition);
   const { title, purpose, scale, root, calibration } = definition;
   const answer: Answer = {
     definition: referenceTo(definition),

@@ -6,6 +6,7 @@ import type { Answer, Run } from "../answer.js";
 import { csvText } from "../write/csv-text.js";
 import { refuseInput } from "../write/refuse-input.js";
 import { writeWhole } from "../write/write-whole.js";
+import { gradeCountLine, gradeCounts } from "./grade-counts.js";
 import { readIndexInputs } from "./index-inputs.js";
 import { indexScoreTable } from "./index-score-table.js";
 import { rollupTables } from "./rollup-tables.js";
@@ -32,6 +33,10 @@ export interface IndexRow {
   readonly nodes: Readonly<Record<string, number | null>>;
   /** Why a node has no value, by node. */
   readonly reasons?: Readonly<Record<string, string>>;
+  /** Least and greatest value that missing values leave open, by node; only for nodes with the policy `bounds` and those above them. */
+  readonly bounds?: Readonly<
+    Record<string, { readonly lower: number | null; readonly upper: number | null }>
+  >;
   readonly grade?: object;
   /** With `--ranks`: place among the units of the table, `null` without a value. */
   readonly rank?: number | null;
@@ -65,7 +70,12 @@ export async function runIndexScore(
   }));
   const reference: DefinitionReference = result.definition;
   const gathered = rollupTables(result, run);
-  let text = [...gathered, indexScoreTable(rows, result, definition, run)].join("\n");
+  const counts = gradeCounts(result);
+  let text = [
+    ...gathered,
+    indexScoreTable(rows, result, definition, run),
+    ...gradeCountLine(counts, run),
+  ].join("\n");
   const { output } = options;
   if (output !== undefined) {
     const target = resolve(run.tables.folder, output);
@@ -74,7 +84,9 @@ export async function runIndexScore(
     text = wroteLine([output], run);
   }
   const { engine, warnings, rollups } = result;
-  return { definition: reference, engine, rows, ...(rollups ? { result: { rollups } } : {}), warnings, text };
+  const whole = { ...(rollups ? { rollups } : {}), ...(counts ? { gradeCounts: counts } : {}) };
+  const told = Object.keys(whole).length > 0 ? { result: whole } : {};
+  return { definition: reference, engine, rows, ...told, warnings, text };
 }
 
 /** Reads a file and scores it; a mistake in a cell is told with its row. */
@@ -95,12 +107,16 @@ function indexRow(result: IndexResult, row: number): IndexRow {
     const reason = reasons?.[row];
     return reason ? [[id, reason] as const] : [];
   });
+  const bounds = nodes.flatMap(([id, { bounds }]) =>
+    bounds ? [[id, { lower: bounds.lower[row] ?? null, upper: bounds.upper[row] ?? null }] as const] : [],
+  );
   const grade = result.grades?.[row];
   return {
     unit: result.units[row] ?? "",
     status: root === null ? "not-computable" : "ok",
     nodes: Object.fromEntries(nodes.map(([id, { values }]) => [id, values[row] ?? null])),
     ...(reasons.length > 0 ? { reasons: Object.fromEntries(reasons) } : {}),
+    ...(bounds.length > 0 ? { bounds: Object.fromEntries(bounds) } : {}),
     ...(grade ? { grade } : {}),
   };
 }

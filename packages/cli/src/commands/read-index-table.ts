@@ -1,5 +1,5 @@
 import { CxMetricsError } from "@cxmetrics/definition";
-import type { IndexDefinition, IndexTable } from "@cxmetrics/index-model";
+import { type IndexDefinition, type IndexTable, tableNeeds } from "@cxmetrics/index-model";
 import { parseList } from "../list-option.js";
 import { blankKey } from "../problems.js";
 import type { ColumnRequest, NumberColumn, TextColumn } from "../read/column.js";
@@ -7,7 +7,6 @@ import { parseMissing } from "../read/missing-answers.js";
 import { type OpenTableOptions, openTable, type Table } from "../read/read-table.js";
 import { textToNumber } from "../read/text-to-number.js";
 import { groupName } from "./group-rows.js";
-import { namesRead } from "./names-read.js";
 
 /** How the units of a table are read. */
 export interface IndexTableOptions {
@@ -44,7 +43,7 @@ export async function readIndexTable(
 ): Promise<ReadIndexTable> {
   const missing = parseMissing(options.missing);
   const named = parseList(options.units, "--units");
-  const read = namesRead(definition);
+  const read = tableNeeds(definition);
   const needed = read.columns;
   const attributes = [...new Set([...read.attributes, ...(options.attributes ?? [])])];
   const periods = options.periods?.trim();

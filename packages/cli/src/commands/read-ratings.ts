@@ -8,12 +8,15 @@ import {
   tallyRatingsBy,
   toRatingTally,
 } from "@cxmetrics/scores";
+import type { EngineChoice } from "../engine-choice.js";
 import { ratingNotWhole, ratingOffScale } from "../problems.js";
 import type { TextColumn, TextRequest } from "../read/column.js";
 import { type MissingAnswers, parseMissing } from "../read/missing-answers.js";
 import { type OpenTableOptions, openTable, type Table } from "../read/read-table.js";
 import { namingRows } from "../read/with-row.js";
 import type { GroupWarning } from "../show/warning-lines.js";
+import { countedRatings, mayCount } from "./counted-ratings.js";
+import { databaseRatings } from "./database-ratings.js";
 import { type DesignColumns, parseDesignColumns } from "./design-columns.js";
 import { type GroupedRows, groupRows } from "./group-rows.js";
 import { sampleDesignOf } from "./read-design.js";
@@ -54,16 +57,25 @@ export interface ReadRatings {
 }
 
 /**
- * Reads the ratings of a file and tallies them by group, in order of first appearance.
+ * Tallies the ratings of a file by group, in order of first appearance: counted by DuckDB where that gives the same, otherwise read row by
+ * row. With the address of a database the file is the name of a table.
  *
- * @throws `CxMetricsError` as `withRatings`, and `weight.not-allowed`
+ * @throws `CxMetricsError` as `withRatings`, `weight.not-allowed`, and those of `databaseRatings`
  */
-export function readRatings(
+export async function readRatings(
   file: string,
   columns: RatingColumns,
   definition: ScoreDefinition,
   options: OpenTableOptions,
+  engine: EngineChoice = { kind: "duckdb" },
 ): Promise<ReadRatings> {
+  if ("url" in engine)
+    return { groups: await databaseRatings(file, columns, definition, engine, options), warnings: [] };
+  const counted =
+    engine.kind === "duckdb" && mayCount(columns)
+      ? await countedRatings(file, columns, definition, options)
+      : undefined;
+  if (counted) return { groups: counted, warnings: [] };
   return withRatings(file, columns, definition, options, (sample) => ({
     groups: tallyGroups(sample, definition),
     warnings: sample.warnings,

@@ -2,6 +2,7 @@ import { referenceTo } from "@cxmetrics/definition";
 import { intervalMethods } from "@cxmetrics/scores";
 import type { Answer, Run } from "../answer.js";
 import { engine } from "../engine.js";
+import { parseEngine } from "../engine-choice.js";
 import { hearInterruption } from "../interruption.js";
 import { parseList } from "../list-option.js";
 import { parseNumberOption } from "../number-option.js";
@@ -23,6 +24,7 @@ export interface ScoreOptions extends DesignColumns {
   readonly level?: string;
   readonly interval?: string;
   readonly minN?: string;
+  readonly engine?: string;
 }
 
 /**
@@ -34,6 +36,7 @@ export interface ScoreOptions extends DesignColumns {
  */
 export async function runScore(file: string, options: ScoreOptions, run: Run): Promise<Answer> {
   const by = parseList(options.by, "--by");
+  const choice = parseEngine(options.engine);
   const level = parseLevel(options.level);
   const minN = parseNumberOption(options.minN, "--min-n", {
     least: 1,
@@ -45,7 +48,7 @@ export async function runScore(file: string, options: ScoreOptions, run: Run): P
   const { rating, weight, missing, strata, cluster, fpc } = options;
   const policy = variancePolicyOf(options);
   const columns = { rating, weight, missing, strata, cluster, fpc, by };
-  const { groups, warnings } = await readRatings(file, columns, definition, run.tables);
+  const { groups, warnings } = await readRatings(file, columns, definition, run.tables, choice);
   await hearInterruption(run.io.signal);
   const scored = groups.map((group) => scoreRow(group, definition, { by, level, interval, minN, policy }));
   const rows = scored.map(({ row }) => row);

@@ -133,7 +133,8 @@ function checkHeader(cell: unknown, name: string | undefined, shown: string): vo
   });
 }
 
-function sinkFor(request: ColumnRequest, expression: ColumnExpression): ColumnSink<AnyColumn> {
+/** What takes the cells of a column. */
+export function sinkFor(request: ColumnRequest, expression: ColumnExpression): ColumnSink<AnyColumn> {
   if (request.kind === "text") return textSink();
   if (request.kind === "time") return timeSink(request.unit, expression.instant);
   return numberSink(request.missing, expression.whole);

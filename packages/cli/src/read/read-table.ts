@@ -1,7 +1,9 @@
 import { basename } from "node:path";
-import { CxMetricsError } from "@cxmetrics/definition";
+import { CxMetricsError, isCxMetricsError } from "@cxmetrics/definition";
+import { refuseInterrupted } from "../interruption.js";
 import { fileNotReadable, tableEmpty } from "../problems.js";
 import type { TemporaryFolder } from "../temporary-folder.js";
+import { type CountedCells, countCells } from "./count-cells.js";
 import { csvSource, openCsv } from "./csv-source.js";
 import { jsonSource } from "./json-source.js";
 import { parquetSource } from "./parquet-source.js";
@@ -12,6 +14,7 @@ import { readHead } from "./read-head.js";
 import { resolveInput } from "./resolve-input.js";
 import { sealedDatabase } from "./sealed-database.js";
 import { sourceFormat } from "./source-format.js";
+import { type LogColumns, storeLog } from "./sql-log.js";
 import { copyAsUtf8, encodingToDecode } from "./utf8-copy.js";
 
 /** How a table is to be opened. */
@@ -25,6 +28,12 @@ export interface OpenTableOptions {
   /** Told now and then how many rows have been read. */
   readonly onProgress?: ((shown: string, rows: number) => void) | undefined;
 }
+
+/** Runs a statement over what is stored. */
+export type RunStatement = (
+  sql: string,
+  parameters: readonly string[],
+) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
 /** A file of rows, opened. Nothing but the columns asked for is ever held. */
 export interface Table {
@@ -40,6 +49,10 @@ export interface Table {
    * @throws `CxMetricsError` `table.unknown-column`, `table.not-a-number` and its kin with the row of the file, `table.no-rows`
    */
   read<R extends ColumnRequests>(requests: R): Promise<ReadColumns<R>>;
+  /** Counts rows that read alike, in the database; `undefined` where they have to be read one by one. */
+  count<R extends ColumnRequests>(requests: R): Promise<CountedCells<R> | undefined>;
+  /** Stores a log of events in the database, and runs statements over it; `undefined` where its rows have to be read one by one. */
+  log(columns: LogColumns): Promise<RunStatement | undefined>;
   /** Row of the file in which a record (from 0) stands, as a spreadsheet counts: the header is row 1. */
   rowNumber(record: number): Promise<number>;
   close(): void;
@@ -96,6 +109,17 @@ export async function openTable(shown: string, options: OpenTableOptions): Promi
       columnNames: source.columnNames,
       read: (requests) =>
         readColumns(source, requests, { ...options, shown, connection: database.connection }),
+      count: async (requests) =>
+        countCells(source, requests, shown, database.connection).catch((thrown: unknown) => {
+          refuseInterrupted(options.signal);
+          if (isCxMetricsError(thrown)) throw thrown;
+          return undefined;
+        }),
+      log: async (columns) => {
+        if (!(await storeLog(source, columns, shown, database.connection))) return undefined;
+        return async (sql, parameters) =>
+          (await database.connection.runAndReadAll(sql, [...parameters])).getRowObjectsJS();
+      },
       rowNumber: source.rowNumber,
       close,
     };

@@ -10,21 +10,21 @@ import { outputIsFile, outputIsFolder, outputNotWritable } from "../problems.js"
  * of it and a failure leaves what was there before.
  *
  * @param path absolute path of the target
- * @param text content
+ * @param content text or bytes
  * @param shown path as the user wrote it, for messages
  * @param signal stops it before the target is touched
  * @throws `CxMetricsError` `output.is-folder`, `output.not-writable`, `interrupted`
  */
 export async function writeWhole(
   path: string,
-  text: string,
+  content: string | Uint8Array,
   shown: string,
   signal?: AbortSignal,
 ): Promise<void> {
   if ((await kindOf(path)) === "folder") throw refuse(outputIsFolder, shown);
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    await writeFile(temporary, text, { flag: "wx", ...(signal ? { signal } : {}) });
+    await writeFile(temporary, content, { flag: "wx", ...(signal ? { signal } : {}) });
     await hearInterruption(signal);
     await rename(temporary, path);
   } catch (thrown) {
@@ -45,7 +45,7 @@ export async function writeWhole(
  */
 export async function writeFolderWhole(
   folder: string,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   shown: string,
   signal?: AbortSignal,
 ): Promise<void> {
@@ -58,8 +58,8 @@ export async function writeFolderWhole(
   try {
     made = await mkdir(folder, { recursive: true });
     await mkdir(temporary);
-    for (const [name, text] of Object.entries(files))
-      await writeFile(join(temporary, name), text, { flag: "wx", ...(signal ? { signal } : {}) });
+    for (const [name, content] of Object.entries(files))
+      await writeFile(join(temporary, name), content, { flag: "wx", ...(signal ? { signal } : {}) });
     await hearInterruption(signal);
     for (const name of names) await rename(join(temporary, name), join(folder, name));
     await rm(temporary, { recursive: true });
