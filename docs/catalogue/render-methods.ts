@@ -21,14 +21,21 @@ interface Entry {
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
-const families: readonly (readonly [LocalizedText, Readonly<Record<string, Entry>>])[] = [
-  [{ en: "Normalisers", zh: "标准化方法" }, normalisers],
-  [{ en: "Treatment of outliers", zh: "异常值处理" }, treatments],
-  [{ en: "Imputation", zh: "缺失值填补" }, imputations],
-  [{ en: "Aggregates", zh: "汇总方法" }, aggregates],
-  [{ en: "Nodes with a convention of their own", zh: "评价惯例节点" }, nodeKindEntries],
-  [{ en: "Methods over all units", zh: "群体方法" }, cohortMethods as Readonly<Record<string, Entry>>],
-  [{ en: "Weights", zh: "赋权方法" }, weightMethods as Readonly<Record<string, Entry>>],
+type Family = readonly [page: string, title: LocalizedText, entries: Readonly<Record<string, Entry>>];
+
+/** The families of methods, each with a page of its own. */
+export const families: readonly Family[] = [
+  ["methods-normalisers", { en: "Normalisers", zh: "标准化方法" }, normalisers],
+  ["methods-treatments", { en: "Treatment of outliers", zh: "异常值处理" }, treatments],
+  ["methods-imputations", { en: "Imputation", zh: "缺失值填补" }, imputations],
+  ["methods-aggregates", { en: "Aggregates", zh: "汇总方法" }, aggregates],
+  ["methods-nodes", { en: "Nodes with a convention of their own", zh: "评价惯例节点" }, nodeKindEntries],
+  [
+    "methods-cohort",
+    { en: "Methods over all units", zh: "群体方法" },
+    cohortMethods as Readonly<Record<string, Entry>>,
+  ],
+  ["methods-weights", { en: "Weights", zh: "赋权方法" }, weightMethods as Readonly<Record<string, Entry>>],
 ];
 
 const words = {
@@ -44,22 +51,35 @@ const words = {
   steps: { en: "Steps", zh: "步骤" },
   example: { en: "Worked example", zh: "算例" },
   none: { en: "none", zh: "无" },
+  family: { en: "Family", zh: "类" },
+  methods: { en: "Methods", zh: "方法" },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
-/** The catalogue of methods in one language, as Markdown. */
+/** The overview of the methods in one language: what the kinds mean, and every method by family. */
 export function renderMethods(lang: Language): string {
-  const sections = families.flatMap(([title, entries]) => [
-    `## ${title[lang]}`,
-    ...Object.entries(entries).map(([name, entry]) => renderEntry(name, entry, lang)),
-  ]);
-  return `${[`# ${words.title[lang]}`, words.about[lang], ...sections].join("\n\n")}\n`;
+  const ending = lang === "en" ? "md" : "zh.md";
+  const rows = families.map(([page, title, entries]) => {
+    const methods = Object.values(entries).map((entry) => entry.title[lang]);
+    return `| [${title[lang]}](${page}.${ending}) | ${methods.join(lang === "zh" ? "、" : ", ")} |`;
+  });
+  return `${[
+    `# ${words.title[lang]}`,
+    words.about[lang],
+    [`| ${words.family[lang]} | ${words.methods[lang]} |`, "| --- | --- |", ...rows].join("\n"),
+  ].join("\n\n")}\n`;
+}
+
+/** One family of methods in one language. */
+export function renderFamily([, title, entries]: Family, lang: Language): string {
+  const told = Object.entries(entries).map(([name, entry]) => renderEntry(name, entry, lang));
+  return `${[`# ${title[lang]}`, ...told].join("\n\n")}\n`;
 }
 
 function renderEntry(name: string, entry: Entry, lang: Language): string {
   const { kind, title, formula, steps, source, edgeCases, parameters, example } = entry;
   const told = parameters === undefined ? undefined : Object.entries(parameters).map(describeParameter);
   return [
-    `### ${title[lang]} \`${name}\``,
+    `## ${title[lang]} \`${name}\``,
     ...(kind === undefined ? [] : [`${words.kind[lang]}: \`${kind}\``]),
     ...(formula ? [`$$ ${formula} $$`] : []),
     ...(steps === undefined ? [] : [`${words.steps[lang]}: ${stepsOf(steps, lang).join(" ")}`]),
