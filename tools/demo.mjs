@@ -14,5 +14,5 @@ for (const example of ["airport", "bank"]) {
   if (!run(process.execPath, [cx, "evaluate", plan, "-o", results])) process.exit(1);
 }
 console.log(
-  "\nResults: demo-results/airport and demo-results/bank (summary.md to read, result.json for programs)",
+  "\nResults: demo-results/airport and demo-results/bank (report.html to read, index.xlsx to recompute and change, result.json for programs)",
 );

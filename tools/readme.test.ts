@@ -10,7 +10,7 @@ const chinese = readFileSync("README.zh-CN.md", "utf8");
 const commandsOf = (text: string) =>
   [...text.matchAll(/^\$ cx (.+)$/gm)]
     .map(([, line = ""]) => line)
-    .filter((line) => !line.startsWith("evaluate"));
+    .filter((line) => !/^(evaluate|report)\b/.test(line));
 
 async function run(line: string) {
   const out: string[] = [];
