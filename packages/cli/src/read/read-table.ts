@@ -30,7 +30,7 @@ export interface OpenTableOptions {
 }
 
 /** Runs a statement over what is stored. */
-export type RunStatement = (
+type RunStatement = (
   sql: string,
   parameters: readonly string[],
 ) => Promise<readonly Readonly<Record<string, unknown>>[]>;

@@ -6,7 +6,7 @@ import type { Bucket } from "./retention-plan.js";
 import type { RetentionSettings } from "./retention-sql-options.js";
 
 /** Milliseconds of an elapsed day. */
-export const dayMs = 86_400_000;
+const dayMs = 86_400_000;
 
 const furthestMs = 8.64e15;
 
